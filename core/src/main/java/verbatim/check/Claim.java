@@ -1,0 +1,24 @@
+package verbatim.check;
+
+import verbatim.text.Span;
+
+/**
+ * Words presented as a quotation, whether or not any source has them.
+ *
+ * @param span the words quoted, without the marks around them, in UTF-16 units of the text
+ * @param sign what presents them as one
+ * @param work the kind of text they are said to come from: {@code quran}, {@code hadith}, a work's id, or empty
+ */
+public record Claim(Span span, Sign sign, String work) {
+    /** What says that words are quoted. */
+    public enum Sign {
+        /** Quotation marks of any kind. */
+        MARKS,
+        /** ﴿…﴾ and {…}, which are kept for the Qur'an. */
+        ORNATE_BRACKETS,
+        /** A block quote or a quotation element of the document's format. */
+        BLOCK,
+        /** Words such as "God says" or قال تعالى alone. */
+        INTRODUCER
+    }
+}

@@ -1,0 +1,5 @@
+/** Findings: the way in is {@link verbatim.check.QuotationChecker}. */
+@NullMarked
+package verbatim.check;
+
+import org.jspecify.annotations.NullMarked;

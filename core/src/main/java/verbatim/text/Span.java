@@ -1,0 +1,45 @@
+package verbatim.text;
+
+/**
+ * Characters {@code start} to {@code end} of a text, the end exclusive; unless its owner says otherwise, in UTF-16 units
+ * of the user's {@link Text}.
+ */
+public record Span(int start, int end) implements Comparable<Span> {
+    public Span {
+        if (start < 0 || end < start) {
+            throw new IllegalArgumentException("not a span: " + start + ".." + end);
+        }
+    }
+
+    public int length() {
+        return end - start;
+    }
+
+    public boolean isEmpty() {
+        return start == end;
+    }
+
+    /** Whether every character of {@code other} is in this span. */
+    public boolean contains(Span other) {
+        return start <= other.start && other.end <= end;
+    }
+
+    public boolean contains(int position) {
+        return start <= position && position < end;
+    }
+
+    /** Whether the two share at least one character. */
+    public boolean overlaps(Span other) {
+        return start < other.end && other.start < end;
+    }
+
+    /** The characters of {@code text} that this span names. */
+    public String of(CharSequence text) {
+        return text.subSequence(start, end).toString();
+    }
+
+    @Override
+    public int compareTo(Span other) {
+        return start != other.start ? Integer.compare(start, other.start) : Integer.compare(end, other.end);
+    }
+}
