@@ -1,0 +1,296 @@
+package verbatim.text;
+
+import java.lang.Character.UnicodeScript;
+import java.text.Normalizer.Form;
+
+/**
+ * What each character is to a word: a letter of some script with the letter it is found by, a mark on a letter, a control
+ * inside a word, or a break between words. Below U+0800 that is one table look-up.
+ *
+ * <p>An entry is an int: {@code script << 24 | flags | folded letter}. A letter whose folded letter is 0 belongs to its
+ * word and is not looked at when words are found (ا و ي ء).
+ */
+final class Letters {
+    /** Entries that are no letters. */
+    static final int BREAK = 0;
+
+    /** A combining mark or tatweel: belongs to the word. */
+    static final int MARK = 1;
+
+    /** A zero-width or bidi control or a soft hyphen: inside a word it is nothing. */
+    static final int CONTROL = 2;
+
+    /** An apostrophe, or a sign for ʿayn or hamza: nothing inside a word that is not Arabic. */
+    static final int APOSTROPHE = 3;
+
+    /** Every entry from here on is a letter or digit. */
+    static final int FIRST_LETTER = 1 << 24;
+
+    static final int ARABIC = 1;
+    static final int LATIN = 2;
+    static final int DIGIT = 3;
+    /** Greek, Cyrillic, Hebrew, ...: this plus the script's number in {@link UnicodeScript}; alike below U+0800 too. */
+    private static final int OTHERS = 4;
+
+    /** Flag: the letter is found by several letters, see {@link #expansion}. */
+    static final int EXPANDS = 1 << 23;
+
+    /** Flag: each such letter is a word, since the script sets no spaces. */
+    static final int ALONE = 1 << 22;
+
+    /** Flag: a vowel sign that is found by like a letter, and begins no word by itself. */
+    static final int CONTINUES = 1 << 21;
+
+    static final int FOLDED = (1 << 21) - 1;
+
+    private static final int TABLE_SIZE = 0x800;
+    private static final int[] TABLE = new int[TABLE_SIZE];
+    private static final int EXTENDED_LATIN = 0x1E00;
+    private static final int[] EXTENDED_LATIN_TABLE = new int[0x100];
+
+    /** A plain letter, then the small letters that are found by it. */
+    private static final String[] PLAIN = {
+        "aàáâãäåāăąǎǟǡǻȁȃȧḁạảấầẩẫậắằẳẵặẚ",
+        "bḃḅḇ",
+        "cçćĉċčḉ",
+        "dďḋḍḏḑḓđð",
+        "eèéêëēĕėęěȅȇȩḕḗḙḛḝẹẻẽếềểễệǝ",
+        "fḟ",
+        "gĝğġģǧǵḡ",
+        "hĥȟḣḥḧḩḫẖħ",
+        "iìíîïĩīĭįǐȉȋḭḯỉịı",
+        "jĵǰ",
+        "kķǩḱḳḵ",
+        "lĺļľḷḹḻḽłŀ",
+        "mḿṁṃ",
+        "nñńņňǹṅṇṉṋŉ",
+        "oòóôõöōŏőơǒǫǭȍȏȫȭȯȱṍṏṑṓọỏốồổỗộớờởỡợøǿ",
+        "pṕṗ",
+        "rŕŗřȑȓṙṛṝṟ",
+        "sśŝşšſșṡṣṥṧṩẛ",
+        "tţťțṫṭṯṱẗŧ",
+        "uùúûüũūŭůűųưǔǖǘǚǜȕȗṳṵṷṹṻụủứừửữự",
+        "vṽṿ",
+        "wŵẁẃẅẇẉẘ",
+        "xẋẍ",
+        "yýÿŷȳẏẙỳỵỷỹ",
+        "zźżžẑẓẕ",
+        "αά",
+        "βϐ",
+        "εέϵ",
+        "ηή",
+        "θϑ",
+        "ιΐίϊ",
+        "κϰ",
+        "οό",
+        "πϖ",
+        "ρϱ",
+        "σςϲ",
+        "υΰϋύ",
+        "φϕ",
+        "ωώ",
+        "аӑӓ",
+        "гѓ",
+        "еѐёӗ",
+        "жӂӝ",
+        "зӟ",
+        "ийѝӣӥ",
+        "кќ",
+        "оӧ",
+        "уўӯӱӳ",
+        "чӵ",
+        "ыӹ",
+        "эӭ",
+        "ії",
+        "ѵѷ",
+        "әӛ",
+        "өӫ",
+        // Arabic: the letters of Persian, Urdu, Kurdish and Maghribi hands
+        "كکڪګڬڭڮ",
+        "هةہھەۀۂۃۿ",
+        "نںڹ",
+        "فڡڢڣ",
+        "قڧڨٯ",
+    };
+
+    /** Arabic letters that belong to their word and are not found by: hamza and its seats, alef, waw, ya. */
+    private static final String UNSEEN = "ءآأؤإئاوىيٮٱٲٳٴٵٶٷٸۄۅۆۇۈۉۊۋیۍێېۑےۓؠؽؾؿݳݴݵݶݷݸݹݺݻ";
+
+    /** U+06E8, the small high noon of نُۨجِى: a letter that is written as a mark. */
+    private static final char SMALL_HIGH_NOON = '\u06E8';
+
+    static {
+        for (int c = 0; c < TABLE_SIZE; c++) {
+            TABLE[c] = general(c);
+        }
+        for (int c = 0; c < EXTENDED_LATIN_TABLE.length; c++) {
+            EXTENDED_LATIN_TABLE[c] = general(EXTENDED_LATIN + c);
+        }
+        for (String letters : PLAIN) {
+            for (int i = 1; i < letters.length(); i++) {
+                char small = letters.charAt(i);
+                setFolded(small, letters.charAt(0));
+                setFolded(Character.toUpperCase(small), letters.charAt(0));
+            }
+        }
+        for (int i = 0; i < UNSEEN.length(); i++) {
+            setFolded(UNSEEN.charAt(i), 0);
+        }
+        TABLE[SMALL_HIGH_NOON] = (ARABIC << 24) | 'ن';
+        TABLE['\''] = APOSTROPHE;
+        TABLE['`'] = APOSTROPHE;
+        TABLE['´'] = APOSTROPHE;
+        for (int c = 0x2B0; c < 0x300; c++) {
+            TABLE[c] = APOSTROPHE;
+        }
+        for (char c : new char[] {'ß', 'æ', 'Æ', 'œ', 'Œ', 'ĳ', 'Ĳ', 'þ', 'Þ'}) {
+            TABLE[c] |= EXPANDS;
+        }
+    }
+
+    private Letters() {}
+
+    private static void setFolded(int c, int letter) {
+        if (c < TABLE_SIZE) {
+            TABLE[c] = (TABLE[c] & ~FOLDED) | letter;
+        } else if (c >= EXTENDED_LATIN && c < EXTENDED_LATIN + EXTENDED_LATIN_TABLE.length) {
+            EXTENDED_LATIN_TABLE[c - EXTENDED_LATIN] = (EXTENDED_LATIN_TABLE[c - EXTENDED_LATIN] & ~FOLDED) | letter;
+        }
+    }
+
+    /** The table for characters below U+0800, for loops that look up by themselves; not to be written to. */
+    static int[] table() {
+        return TABLE;
+    }
+
+    static int of(int codePoint) {
+        return codePoint < TABLE_SIZE ? TABLE[codePoint] : wide(codePoint);
+    }
+
+    static int script(int entry) {
+        return entry >>> 24;
+    }
+
+    /** The entry of a character from U+0800 on. */
+    static int wide(int c) {
+        if ((c >= 0x3000 && c < 0xD800) || c >= 0x10000) {
+            return general(c);
+        }
+        if (c >= EXTENDED_LATIN && c < EXTENDED_LATIN + EXTENDED_LATIN_TABLE.length) {
+            return EXTENDED_LATIN_TABLE[c - EXTENDED_LATIN];
+        }
+        if (c >= 0x2000 && c < 0x2070) {
+            return punctuation(c);
+        }
+        if (c >= 0xFB00 && c <= 0xFEFF) {
+            return presentation(c);
+        }
+        if (c >= 0xE01A && c <= 0xE022) {
+            return CONTROL; // the pause signs of Indo-Pak fonts, in the private use area
+        }
+        boolean greek = c >= 0x1F00 && c < 0x2000;
+        return greek || c >= 0xFF00 ? compatibility(c) : general(c);
+    }
+
+    private static int punctuation(int c) {
+        if (c == 0x2018 || c == 0x2019 || c == 0x201B) {
+            return APOSTROPHE;
+        }
+        return Character.getType(c) == Character.FORMAT ? CONTROL : BREAK;
+    }
+
+    /** Ligatures and positional forms; the honorific signs among them (ﷺ ﷽), ﴾ and ﴿ are no letters. */
+    private static int presentation(int c) {
+        if (c == 0xFEFF || (c >= 0xFE00 && c <= 0xFE0F)) {
+            return CONTROL;
+        }
+        boolean sign = (c >= 0xFD3E && c <= 0xFD4F) || (c >= 0xFDFA && c <= 0xFDFF);
+        return sign ? BREAK : compatibility(c);
+    }
+
+    private static int compatibility(int c) {
+        if (!Character.isLetterOrDigit(c)) {
+            return general(c);
+        }
+        String characters = expansion(c);
+        if (characters.codePointAt(0) == c) {
+            return general(c);
+        }
+        int first = BREAK;
+        int letters = 0;
+        for (int i = 0; i < characters.length(); i++) {
+            int entry = of(characters.charAt(i));
+            if (entry >= FIRST_LETTER && letters++ == 0) {
+                first = entry;
+            }
+        }
+        return letters > 1 ? first | EXPANDS : first;
+    }
+
+    /** The characters that a character with {@link #EXPANDS} stands for. */
+    static String expansion(int c) {
+        return switch (c) {
+            case 'ß' -> "ss";
+            case 'æ', 'Æ' -> "ae";
+            case 'œ', 'Œ' -> "oe";
+            case 'ĳ', 'Ĳ' -> "ij";
+            case 'þ', 'Þ' -> "th";
+            default -> java.text.Normalizer.normalize(Character.toString(c), Form.NFKD);
+        };
+    }
+
+    private static int general(int c) {
+        return switch (Character.getType(c)) {
+            case Character.NON_SPACING_MARK, Character.COMBINING_SPACING_MARK, Character.ENCLOSING_MARK -> mark(c);
+            case Character.FORMAT -> c == 0x6DD || (c >= 0x600 && c < 0x606) ? BREAK : CONTROL;
+            case Character.DECIMAL_DIGIT_NUMBER -> (DIGIT << 24) | ('0' + Character.digit(c, 10));
+            case Character.MODIFIER_LETTER -> modifier(c);
+            case Character.LOWERCASE_LETTER, Character.UPPERCASE_LETTER, Character.TITLECASE_LETTER -> cased(c);
+            case Character.OTHER_LETTER, Character.LETTER_NUMBER -> letter(c);
+            default -> BREAK;
+        };
+    }
+
+    private static int cased(int c) {
+        return (script(UnicodeScript.of(c)) << 24) | Character.toLowerCase(c);
+    }
+
+    /** Marks are passed over where they are vowel points or accents; in the scripts of India they are letters. */
+    private static int mark(int c) {
+        if (c < 0x900) {
+            return MARK;
+        }
+        UnicodeScript script = UnicodeScript.of(c);
+        boolean accent = script == UnicodeScript.INHERITED || script == UnicodeScript.COMMON;
+        return accent ? MARK : letter(c) | CONTINUES;
+    }
+
+    private static int modifier(int c) {
+        if (c == 0x640 || c == 0x6E5 || c == 0x6E6) {
+            return MARK; // tatweel, small waw, small ya
+        }
+        return c < 0x900 ? BREAK : letter(c) | CONTINUES;
+    }
+
+    private static int letter(int c) {
+        UnicodeScript script = UnicodeScript.of(c);
+        int entry = (script(script) << 24) | c;
+        return isSpaced(script) ? entry : entry | ALONE;
+    }
+
+    @SuppressWarnings("EnumOrdinal") // only compared, and never kept longer than the process
+    private static int script(UnicodeScript script) {
+        return switch (script) {
+            case ARABIC -> ARABIC;
+            case LATIN -> LATIN;
+            default -> OTHERS + script.ordinal() % (0x7F - OTHERS);
+        };
+    }
+
+    private static boolean isSpaced(UnicodeScript script) {
+        return switch (script) {
+            case HAN, HIRAGANA, KATAKANA, BOPOMOFO, YI, THAI, LAO, KHMER, MYANMAR, TIBETAN, JAVANESE -> false;
+            default -> true;
+        };
+    }
+}
