@@ -1,0 +1,48 @@
+package verbatim.sources;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import verbatim.source.Edition;
+import verbatim.source.EditionText;
+
+/**
+ * The folder into which the package manager put the packages that carry source texts: {@code sources/node_modules}.
+ *
+ * @param folder the folder; need not exist
+ */
+public record Packages(Path folder) {
+
+    /** Whether the file of the entry is there. */
+    public boolean has(Catalogue.Entry entry) {
+        return Files.isRegularFile(file(entry));
+    }
+
+    /**
+     * Reads an entry's text.
+     *
+     * @throws SourceException when the file is missing, has another checksum than the catalogue, or cannot be read
+     */
+    public EditionText read(Catalogue.Entry entry) throws IOException {
+        Path path = file(entry);
+        if (!Files.exists(path)) {
+            throw new SourceException(
+                    path, "is not there; \"npm ci --ignore-scripts\" in " + folder.getParent() + " fetches it");
+        }
+        Edition edition = entry.edition();
+        String sha256 = SourceFile.read(path).sha256();
+        if (!sha256.equals(edition.sha256())) {
+            throw new SourceException(
+                    path,
+                    "has the SHA-256 " + sha256 + ", the catalogue has " + edition.sha256() + " for " + edition.id());
+        }
+        SourceReader reader = Formats.named(entry.format())
+                .orElseThrow(() -> new SourceException(path, "no reader is named " + entry.format()));
+        return new EditionText(
+                edition, reader.read(path, Description.NONE).get(0).passages());
+    }
+
+    private Path file(Catalogue.Entry entry) {
+        return folder.resolve(entry.carrier()).resolve(entry.file());
+    }
+}
