@@ -1,0 +1,204 @@
+package verbatim.documents;
+
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.Deque;
+import java.util.List;
+import verbatim.documents.SourceMap.Kind;
+import verbatim.text.Span;
+import verbatim.text.Text;
+
+/**
+ * Collects a document while it is read, in reading order: its characters, where each comes from, and its parts. For one reader
+ * on one thread. Offsets given to it count in the current member's characters, in UTF-16 units.
+ */
+final class TextBuilder {
+    private final Document.Origin origin;
+    private final Limits limits;
+    private final StringBuilder chars = new StringBuilder();
+    private final SourceMap.Builder map = new SourceMap.Builder();
+    private final List<Member> members = new ArrayList<>();
+    private final List<Section> sections = new ArrayList<>();
+    private final List<Note> notes = new ArrayList<>();
+    private final List<Open> parts = new ArrayList<>();
+    private final Deque<Open> open = new ArrayDeque<>();
+    /** Parts opened since the last character: they begin with the next one. */
+    private final List<Open> waiting = new ArrayList<>();
+
+    private String source = "";
+    private int base;
+    private int position;
+    private String pending = "";
+
+    /** A part whose end, and perhaps start, is not known yet. */
+    private static final class Open {
+        final Text.Kind kind;
+        final String label;
+        int start = -1;
+        int end = -1;
+
+        Open(Text.Kind kind, String label) {
+            this.kind = kind;
+            this.label = label;
+        }
+    }
+
+    TextBuilder(Document.Origin origin, Limits limits) {
+        this.origin = origin;
+        this.limits = limits;
+    }
+
+    Limits limits() {
+        return limits;
+    }
+
+    String name() {
+        return origin.name();
+    }
+
+    /** What follows is read from {@code decoded}, the zip entry {@code name}, or the file itself when that is empty. */
+    void member(String name, Decoded decoded) {
+        Member member = new Member(name, decoded.chars(), decoded.encoding(), base + source.length());
+        members.add(member);
+        source = decoded.chars();
+        base = member.start();
+        position = 0;
+        notes.addAll(decoded.notes());
+    }
+
+    /** What follows is counted in lines of its own and called {@code label}. */
+    void section(String label) {
+        flush();
+        sections.add(new Section(chars.length(), label));
+    }
+
+    /** Characters {@code from} to {@code to} of the source, as they are. */
+    void copy(int from, int to) {
+        if (from == to) {
+            return;
+        }
+        flush();
+        chars.append(source, from, to);
+        map.add(Kind.COPIED, to - from, base + from, base + to);
+        position = to;
+    }
+
+    /** Other characters that stand for {@code from} to {@code to} of the source. */
+    void replace(String replacement, int from, int to) {
+        if (replacement.isEmpty()) {
+            return;
+        }
+        if (replacement.length() == to - from && source.startsWith(replacement, from)) {
+            copy(from, to);
+            return;
+        }
+        flush();
+        chars.append(replacement);
+        map.add(Kind.REPLACED, replacement.length(), base + from, base + to);
+        position = to;
+    }
+
+    /** Characters that the source does not have. */
+    void insert(String inserted) {
+        flush();
+        chars.append(inserted);
+        map.add(Kind.INSERTED, inserted.length(), base + position, base + position);
+    }
+
+    /** A block ends or begins here: the next characters stand in a paragraph of their own. */
+    void block() {
+        pending = chars.length() == 0 ? "" : "\n\n";
+    }
+
+    /** A line ends here, inside a block. */
+    void line() {
+        if (chars.length() > 0 && pending.isEmpty()) {
+            pending = "\n";
+        }
+    }
+
+    /** The part that goes on from here to its {@link #close}. */
+    void open(Text.Kind kind, String label) {
+        Open part = new Open(kind, label);
+        open.push(part);
+        parts.add(part);
+        waiting.add(part);
+    }
+
+    /** Ends the part opened last. */
+    void close() {
+        Open part = open.pop();
+        part.end = chars.length();
+        if (part.start < 0) {
+            parts.remove(part);
+            waiting.remove(part);
+        }
+    }
+
+    int depth() {
+        return open.size();
+    }
+
+    /** A note's mark in the running text. It has no characters of its own, so that it does not become part of a word. */
+    void mark(String label) {
+        Open part = new Open(Text.Kind.NOTE_MARK, label);
+        part.start = chars.length();
+        part.end = part.start;
+        parts.add(part);
+    }
+
+    void note(String kind, String where, String message) {
+        notes.add(new Note(kind, where, message));
+    }
+
+    boolean hasNote(String kind, String where) {
+        return notes.stream()
+                .anyMatch(note -> note.kind().equals(kind) && note.where().equals(where));
+    }
+
+    int length() {
+        return chars.length();
+    }
+
+    /** Whether the next character begins a line or follows a space. */
+    boolean afterSpace() {
+        return chars.length() == 0 || !pending.isEmpty() || Character.isWhitespace(chars.charAt(chars.length() - 1));
+    }
+
+    private void flush() {
+        if (!pending.isEmpty()) {
+            chars.append(pending);
+            map.add(Kind.INSERTED, pending.length(), base + position, base + position);
+            pending = "";
+        }
+        for (Open part : waiting) {
+            part.start = chars.length();
+        }
+        waiting.clear();
+    }
+
+    Document build() {
+        while (!open.isEmpty()) {
+            close();
+        }
+        List<Text.Part> finished = new ArrayList<>(parts.size());
+        for (Open part : parts) {
+            finished.add(new Text.Part(part.kind, new Span(part.start, part.end), part.label));
+        }
+        finished.sort(Comparator.comparingInt(part -> part.span().start()));
+        Text text = new Text(chars.toString(), finished);
+        return new Document(origin, text, map.build(), members, sections, notes);
+    }
+
+    /** A document whose text is the file's characters, without a copy of them. */
+    static Document whole(Document.Origin origin, Decoded decoded) {
+        return new Document(
+                origin,
+                Text.plain(decoded.chars()),
+                SourceMap.identity(decoded.chars().length()),
+                List.of(new Member("", decoded.chars(), decoded.encoding(), 0)),
+                List.of(),
+                decoded.notes());
+    }
+}

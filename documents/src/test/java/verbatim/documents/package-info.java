@@ -1,0 +1,4 @@
+@NullMarked
+package verbatim.documents;
+
+import org.jspecify.annotations.NullMarked;
