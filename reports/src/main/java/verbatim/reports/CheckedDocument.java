@@ -1,0 +1,31 @@
+package verbatim.reports;
+
+import java.util.List;
+import verbatim.check.Finding;
+import verbatim.text.Text;
+
+/**
+ * One document with all that was found in it.
+ *
+ * @param path the document's name as the user gave it, with {@code /} between folders
+ * @param text what was checked; findings' spans are in its UTF-16 units
+ * @param places leads from the text to the file
+ * @param findings right quotations too, in the order of the text
+ * @param notes what else is to be said of the document
+ */
+public record CheckedDocument(String path, Text text, Places places, List<Finding> findings, List<Note> notes) {
+    public CheckedDocument {
+        findings = List.copyOf(findings);
+        notes = List.copyOf(notes);
+    }
+
+    /** A document that could not be read at all. */
+    public static CheckedDocument unread(String path, Note why) {
+        return new CheckedDocument(path, Text.plain(""), Places.ofFile(""), List.of(), List.of(why));
+    }
+
+    /** Where a finding begins in the file: at the quoted words. */
+    public Place place(Finding finding) {
+        return places.at(finding.span().start());
+    }
+}

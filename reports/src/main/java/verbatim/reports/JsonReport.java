@@ -1,0 +1,45 @@
+package verbatim.reports;
+
+import java.io.IOException;
+import java.io.Writer;
+import tools.jackson.core.JsonGenerator;
+
+/** One object, {@code verbatim-report/1}: every finding, right ones too. */
+final class JsonReport implements ReportWriter {
+    private final Writer out;
+    private final JsonGenerator json;
+    private final JsonFields fields;
+
+    JsonReport(Writer out, ReportSettings settings) {
+        this.out = out;
+        this.json = Json.indented(out);
+        this.fields = new JsonFields(json, settings.messages());
+    }
+
+    @Override
+    public void begin(ReportHead head) {
+        json.writeStartObject();
+        json.writeStringProperty("schema", "verbatim-report/1");
+        fields.tool(head);
+        fields.library(head);
+        json.writeArrayPropertyStart("documents");
+    }
+
+    @Override
+    public void document(CheckedDocument document) {
+        json.writeStartObject();
+        json.writeStringProperty("path", Safe.encodable(document.path()));
+        fields.findings(document);
+        fields.notes(document);
+        json.writeEndObject();
+    }
+
+    @Override
+    public void end() throws IOException {
+        json.writeEndArray();
+        json.writeEndObject();
+        json.close();
+        out.write('\n');
+        out.flush();
+    }
+}

@@ -1,0 +1,20 @@
+package verbatim.reports;
+
+import verbatim.text.Span;
+
+/** Leads from the characters of a checked text to the user's file. Implementations are immutable. */
+public interface Places {
+    /** Where the character at {@code offset}, in UTF-16 units of the checked text, stands. */
+    Place at(int offset);
+
+    /**
+     * Where {@code span} of the checked text stands, in UTF-16 units of the file as decoded; for a file that is not text (a
+     * Word file, a PDF) the span itself.
+     */
+    Span inFile(Span span);
+
+    /** The places of a text that is the whole file, as decoded. */
+    static Places ofFile(String chars) {
+        return new LineStarts(chars);
+    }
+}

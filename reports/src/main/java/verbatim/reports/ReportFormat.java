@@ -1,0 +1,35 @@
+package verbatim.reports;
+
+import java.io.Writer;
+
+/** The formats a report can be written in: to add one, write a {@link ReportWriter} and add it here. */
+public enum ReportFormat {
+    TEXT("one line a finding, path:line:column: severity: message [rule]"),
+    JSON("one object, as docs/report.md defines it"),
+    JSONL("one finding a line, each with its document's path");
+
+    private final String summary;
+
+    ReportFormat(String summary) {
+        this.summary = summary;
+    }
+
+    /** The format's name as users write it. */
+    public String id() {
+        return name().toLowerCase(java.util.Locale.ROOT);
+    }
+
+    /** What the format is, in a few words. */
+    public String summary() {
+        return summary;
+    }
+
+    /** A writer of one report to {@code out}, which the caller flushes and closes. */
+    public ReportWriter writer(Writer out, ReportSettings settings) {
+        return switch (this) {
+            case TEXT -> new TextReport(out, settings);
+            case JSON -> new JsonReport(out, settings);
+            case JSONL -> new JsonLinesReport(out, settings);
+        };
+    }
+}

@@ -1,0 +1,36 @@
+package verbatim.reports;
+
+import verbatim.check.Divergence;
+
+/** Recognises two case endings that have changed places: the fault that turns subject and object round. */
+final class Vowels {
+    private static final char FATHATAN = '\u064B';
+    private static final char KASRA = '\u0650';
+
+    private Vowels() {}
+
+    /** Whether each of two words ends in the vowel that the source gives to the other. */
+    static boolean exchanged(Divergence one, Divergence other) {
+        char first = ending(one.source());
+        char second = ending(other.source());
+        return first != second
+                && first != 0
+                && second != 0
+                && ending(one.quoted()) == second
+                && ending(other.quoted()) == first;
+    }
+
+    /** The last vowel sign of a word, or 0; a tanwin is another ending than its vowel. */
+    private static char ending(String word) {
+        for (int i = word.length() - 1; i >= 0; i--) {
+            char c = word.charAt(i);
+            if (c >= FATHATAN && c <= KASRA) {
+                return c;
+            }
+            if (Character.isLetter(c)) {
+                return 0;
+            }
+        }
+        return 0;
+    }
+}

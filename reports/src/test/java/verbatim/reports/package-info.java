@@ -1,0 +1,4 @@
+@NullMarked
+package verbatim.reports;
+
+import org.jspecify.annotations.NullMarked;
