@@ -4,6 +4,7 @@ module verbatim.core {
 
     exports verbatim.check;
     exports verbatim.citation;
+    exports verbatim.match;
     exports verbatim.source;
     exports verbatim.text;
 }

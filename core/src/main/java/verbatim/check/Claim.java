@@ -6,10 +6,11 @@ import verbatim.text.Span;
  * Words presented as a quotation, whether or not any source has them.
  *
  * @param span the words quoted, without the marks around them, in UTF-16 units of the text
+ * @param outer the same with the marks
  * @param sign what presents them as one
- * @param work the kind of text they are said to come from: {@code quran}, {@code hadith}, a work's id, or empty
+ * @param work the kind of text they are said to come from: {@code quran}, {@code hadith}, or empty
  */
-public record Claim(Span span, Sign sign, String work) {
+public record Claim(Span span, Span outer, Sign sign, String work) {
     /** What says that words are quoted. */
     public enum Sign {
         /** Quotation marks of any kind. */
@@ -19,6 +20,13 @@ public record Claim(Span span, Sign sign, String work) {
         /** A block quote or a quotation element of the document's format. */
         BLOCK,
         /** Words such as "God says" or قال تعالى alone. */
-        INTRODUCER
+        INTRODUCER,
+        /** Round or square brackets: they set words apart but quote them only sometimes. */
+        BRACKETS
+    }
+
+    /** Whether the sign says by itself that somebody's words are given. */
+    public boolean isMarked() {
+        return sign != Sign.BRACKETS;
     }
 }

@@ -1,0 +1,195 @@
+package verbatim.check;
+
+import java.util.ArrayList;
+import java.util.List;
+import verbatim.text.Span;
+import verbatim.text.Text;
+
+/**
+ * Finds the words that marks set apart as quoted: quotation marks of every kind, ornate brackets, the document's own
+ * quotation elements, and brackets. A pair of marks does not reach over an empty line, the edge of a heading or a cell, or
+ * more than {@link #LONGEST} characters. One pass over the characters; one instance serves all threads.
+ */
+final class ClaimFinder {
+    /** The most characters between two marks. */
+    static final int LONGEST = 8000;
+
+    private static final String OPENING = "“«‹﴿{「『《〈‘([";
+    private static final String CLOSING = "”»›﴾}」』》〉’)]";
+    private static final String ORNATE = "﴿﴾";
+
+    /** The claims of {@code text} by where they begin, an outer one before those inside it. */
+    List<Claim> find(Text text) {
+        Run run = new Run(text);
+        run.scan();
+        for (Text.Part part : text.parts()) {
+            if (part.kind() == Text.Kind.QUOTATION) {
+                run.add(part.span().start(), part.span().end(), 0, Claim.Sign.BLOCK);
+            }
+        }
+        run.claims.sort((a, b) -> a.outer().start() != b.outer().start()
+                ? Integer.compare(a.outer().start(), b.outer().start())
+                : Integer.compare(b.outer().end(), a.outer().end()));
+        return run.claims;
+    }
+
+    private static boolean isWordChar(char c) {
+        return Character.isLetterOrDigit(c) || Character.getType(c) == Character.NON_SPACING_MARK;
+    }
+
+    private static Claim.Sign sign(char opening) {
+        return switch (opening) {
+            case '﴿', '﴾', '{' -> Claim.Sign.ORNATE_BRACKETS;
+            case '(', '[' -> Claim.Sign.BRACKETS;
+            default -> Claim.Sign.MARKS;
+        };
+    }
+
+    /** The open marks of one text, kind by kind, while it is read. */
+    private static final class Run {
+        private final String chars;
+        private final List<Claim> claims = new ArrayList<>();
+        private final List<Integer> fences = new ArrayList<>();
+        private final List<List<Integer>> open = new ArrayList<>();
+        private int straight = -1;
+
+        Run(Text text) {
+            chars = text.chars();
+            for (int i = 0; i < OPENING.length(); i++) {
+                open.add(new ArrayList<>());
+            }
+            for (Text.Part part : text.parts()) {
+                if (part.kind() == Text.Kind.HEADING || part.kind() == Text.Kind.CELL) {
+                    fences.add(part.span().start());
+                    fences.add(part.span().end());
+                }
+            }
+            fences.sort(null);
+        }
+
+        void scan() {
+            int nextFence = 0;
+            for (int i = 0; i < chars.length(); i++) {
+                while (nextFence < fences.size() && fences.get(nextFence) <= i) {
+                    nextFence++;
+                    closeAll();
+                }
+                char c = chars.charAt(i);
+                if (c == '\n') {
+                    if (isEmptyLine(i + 1)) {
+                        closeAll();
+                    }
+                } else if (c == '"' || c == '＂') {
+                    straight(i);
+                } else if (isMark(c)) {
+                    mark(i, c);
+                }
+            }
+        }
+
+        private static boolean isMark(char c) {
+            return c < 0x80
+                    ? c == '(' || c == ')' || c == '[' || c == ']' || c == '{' || c == '}'
+                    : c == '«' || c == '»' || c >= 0x2018 && c <= 0x203A || c >= 0x3008 && c <= 0x300F
+                            || c == 0xFD3E || c == 0xFD3F;
+        }
+
+        private void mark(int at, char c) {
+            if (ORNATE.indexOf(c) >= 0) {
+                ornate(at);
+                return;
+            }
+            int closes = c == '“' && isOpen('„') ? OPENING.indexOf('“') : CLOSING.indexOf(c);
+            if (closes >= 0 && !open.get(closes).isEmpty() && !(c == '’' && isFollowedByWord(at))) {
+                close(closes, at);
+                return;
+            }
+            int opens = c == '„' ? OPENING.indexOf('“') : OPENING.indexOf(c);
+            if (opens >= 0 && !(c == '‘' && at > 0 && isWordChar(chars.charAt(at - 1)))) {
+                open.get(opens).add(at);
+            }
+        }
+
+        /** Whether the innermost open double mark is a low one, which “ closes. */
+        private boolean isOpen(char low) {
+            List<Integer> places = open.get(OPENING.indexOf('“'));
+            return !places.isEmpty() && chars.charAt(places.get(places.size() - 1)) == low;
+        }
+
+        private boolean isFollowedByWord(int at) {
+            return at + 1 < chars.length() && isWordChar(chars.charAt(at + 1));
+        }
+
+        /** Ornate brackets are typed in either order, and never nest. */
+        private void ornate(int at) {
+            int kind = OPENING.indexOf('﴿');
+            List<Integer> places = open.get(kind);
+            if (places.isEmpty()) {
+                places.add(at);
+            } else if (chars.charAt(places.get(0)) == chars.charAt(at)) {
+                places.set(0, at);
+            } else {
+                close(kind, at);
+            }
+        }
+
+        private void close(int kind, int at) {
+            List<Integer> places = open.get(kind);
+            int start = places.remove(places.size() - 1);
+            if (at - start <= LONGEST) {
+                add(start, at + 1, 1, sign(chars.charAt(start)));
+            }
+        }
+
+        private void straight(int at) {
+            boolean opening = isOpening(at);
+            if (straight < 0 || opening && !isOpening(straight) || at - straight > LONGEST) {
+                straight = at;
+            } else {
+                add(straight, at + 1, 1, Claim.Sign.MARKS);
+                straight = -1;
+            }
+        }
+
+        /** Whether a straight mark stands as an opening one does: after no letter or stop, and before no space. */
+        private boolean isOpening(int at) {
+            boolean before = at == 0
+                    || !isWordChar(chars.charAt(at - 1)) && ".!?؟،,…".indexOf(chars.charAt(at - 1)) < 0;
+            return before && at + 1 < chars.length() && !Character.isWhitespace(chars.charAt(at + 1));
+        }
+
+        private boolean isEmptyLine(int from) {
+            int i = from;
+            while (i < chars.length() && (chars.charAt(i) == ' ' || chars.charAt(i) == '\t' || chars.charAt(i) == '\r')) {
+                i++;
+            }
+            return i < chars.length() && chars.charAt(i) == '\n';
+        }
+
+        private void closeAll() {
+            straight = -1;
+            for (List<Integer> places : open) {
+                places.clear();
+            }
+        }
+
+        void add(int outerStart, int outerEnd, int mark, Claim.Sign sign) {
+            int start = outerStart + mark;
+            int end = outerEnd - mark;
+            while (start < end && !isQuotable(chars.charAt(start))) {
+                start++;
+            }
+            while (end > start && !isQuotable(chars.charAt(end - 1))) {
+                end--;
+            }
+            if (start < end) {
+                claims.add(new Claim(new Span(start, end), new Span(outerStart, outerEnd), sign, ""));
+            }
+        }
+
+        /** Whether a character can be the first or last of quoted words: a letter, a digit or a mark on one. */
+        private static boolean isQuotable(char c) {
+            return isWordChar(c) || Character.isSurrogate(c);
+        }
+    }
+}

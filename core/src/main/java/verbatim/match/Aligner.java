@@ -1,0 +1,137 @@
+package verbatim.match;
+
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.List;
+
+/**
+ * Aligns all quoted words to the best stretch of the source words by dynamic programming: the source's ends are free, the
+ * quotation's are not (semi-global alignment; Gusfield, Algorithms on Strings, Trees and Sequences, 11.6.4). Words may be
+ * joined two to one. Among equal costs the alignment with more matches, then the earlier one, wins. One instance serves all
+ * threads.
+ */
+public final class Aligner {
+    private static final int ADDITION = 100;
+    private static final int OMISSION = 90;
+    /** What the first word left out costs more than the next ones, so that gaps stay together. */
+    private static final int OPENING = 12;
+
+    private static final int DECLARED = 1;
+    private static final int FAR = 1 << 28;
+
+    /** The most cells of the table; longer texts must be cut before. */
+    public static final int MOST_CELLS = 1 << 24;
+
+    private enum Step {
+        START,
+        PAIR,
+        JOIN_QUOTED,
+        JOIN_SOURCE,
+        ADD,
+        OMIT
+    }
+
+    private static final Step[] STEPS = Step.values();
+
+    /** The best alignment, or one with only additions when nothing matches. */
+    public Alignment align(WordPairs pairs) {
+        int n = pairs.quoted();
+        int m = pairs.source();
+        if ((long) (n + 1) * (m + 1) > MOST_CELLS) {
+            throw new IllegalArgumentException("too many words to align: " + n + " x " + m);
+        }
+        int width = m + 1;
+        int[] cost = new int[(n + 1) * width];
+        byte[] step = new byte[(n + 1) * width];
+        for (int q = 1; q <= n; q++) {
+            for (int s = 0; s <= m; s++) {
+                int cell = q * width + s;
+                fill(pairs, q, s, width, cost, step);
+                if (s > 0 && q < n) {
+                    boolean gap = pairs.declaredGap(q);
+                    boolean open = step[cell - 1] != Step.OMIT.ordinal();
+                    int omit = cost[cell - 1] + (gap ? DECLARED : OMISSION + (open ? OPENING : 0));
+                    if (omit < cost[cell]) {
+                        cost[cell] = omit;
+                        step[cell] = (byte) Step.OMIT.ordinal();
+                    }
+                }
+            }
+        }
+        return trace(pairs, cost, step, width);
+    }
+
+    private static void fill(WordPairs pairs, int q, int s, int width, int[] cost, byte[] step) {
+        int cell = q * width + s;
+        int above = cell - width;
+        int best = cost[above] + ADDITION + (step[above] == Step.ADD.ordinal() ? 0 : OPENING);
+        Step by = Step.ADD;
+        if (s > 0) {
+            int pair = cost[above - 1] + pairs.cost(q - 1, s - 1);
+            if (pair <= best) {
+                best = pair;
+                by = Step.PAIR;
+            }
+            if (best > cost[above - 1] + WordPairs.MATCH) {
+                if (q > 1 && cost[above - width - 1] < best && pairs.joined(q - 2, 2, s - 1, 1)) {
+                    best = cost[above - width - 1];
+                    by = Step.JOIN_QUOTED;
+                }
+                if (s > 1 && cost[above - 2] < best && pairs.joined(q - 1, 1, s - 2, 2)) {
+                    best = cost[above - 2];
+                    by = Step.JOIN_SOURCE;
+                }
+            }
+        }
+        cost[cell] = Math.min(best, FAR);
+        step[cell] = (byte) by.ordinal();
+    }
+
+    private static Alignment trace(WordPairs pairs, int[] cost, byte[] step, int width) {
+        int n = pairs.quoted();
+        int last = n * width;
+        int end = 0;
+        for (int s = 1; s < width; s++) {
+            if (cost[last + s] < cost[last + end]) {
+                end = s;
+            }
+        }
+        Deque<Edit> edits = new ArrayDeque<>();
+        int q = n;
+        int s = end;
+        int matched = 0;
+        while (q > 0) {
+            switch (STEPS[step[q * width + s]]) {
+                case PAIR -> {
+                    q--;
+                    s--;
+                    boolean match = pairs.cost(q, s) <= WordPairs.MATCH;
+                    matched += match ? 1 : 0;
+                    edits.addFirst(match ? new Edit.Match(q, s, 1, 1) : new Edit.Substitution(q, s, 1, 1));
+                }
+                case JOIN_QUOTED -> {
+                    q -= 2;
+                    s--;
+                    matched += 2;
+                    edits.addFirst(new Edit.Match(q, s, 2, 1));
+                }
+                case JOIN_SOURCE -> {
+                    q--;
+                    s -= 2;
+                    matched++;
+                    edits.addFirst(new Edit.Match(q, s, 1, 2));
+                }
+                case OMIT -> {
+                    s--;
+                    edits.addFirst(new Edit.Omission(q, s));
+                }
+                default -> {
+                    q--;
+                    edits.addFirst(new Edit.Addition(q, s));
+                }
+            }
+        }
+        return new Alignment(List.copyOf(edits), s, end, cost[last + end], matched);
+    }
+
+}

@@ -1,0 +1,117 @@
+package verbatim.match;
+
+import java.nio.IntBuffer;
+import java.nio.LongBuffer;
+import java.util.Arrays;
+import java.util.function.IntUnaryOperator;
+
+/**
+ * Chooses the seeds of a row of source words: at each position the shortest run of two to four words that tells at least
+ * a threshold of bits. Runs that stand in very many places of a large source (chains of narrators) are left out.
+ */
+public final class SeedIndexBuilder {
+    private final SourceWords words;
+    private final IntUnaryOperator thresholds;
+    private final int mostPlaces;
+
+    /**
+     * @param words the sources
+     * @param thresholds how many bits a seed tells at least, by its position
+     * @param mostPlaces a run that stands in more places is no seed
+     */
+    public SeedIndexBuilder(SourceWords words, IntUnaryOperator thresholds, int mostPlaces) {
+        this.words = words;
+        this.thresholds = thresholds;
+        this.mostPlaces = mostPlaces;
+    }
+
+    /** The threshold that fits sources of a size: rare enough that shuffled words seldom share a seed. */
+    public static int thresholdFor(int size) {
+        return 6 + 32 - Integer.numberOfLeadingZeros(Math.max(1024, size) - 1);
+    }
+
+    /** The parts of a seed index, as {@link SeedIndex} takes them. */
+    public record Parts(long[] bits, int[] directory, long[] entries, int positionBits) {
+        public SeedIndex index() {
+            return new SeedIndex(LongBuffer.wrap(bits), IntBuffer.wrap(directory), LongBuffer.wrap(entries), positionBits);
+        }
+    }
+
+    public Parts build() {
+        int positionBits = Math.max(24, 32 - Integer.numberOfLeadingZeros(words.size()));
+        long[] entries = capped(sorted(entries(positionBits)), positionBits);
+        int bitCount = powerOfTwo(Math.max(64, entries.length * 16L));
+        long[] bits = new long[Math.max(1, (int) ((1L << bitCount) >>> 6))];
+        int directoryBits = powerOfTwo(Math.max(2, entries.length));
+        int[] directory = new int[(1 << directoryBits) + 1];
+        for (long entry : entries) {
+            // The position's bits are below those used here: 64 - 24 leaves 40 for the set and the directory.
+            long bit = entry >>> (64 - bitCount);
+            bits[(int) (bit >>> 6)] |= 1L << bit;
+            directory[(int) (entry >>> (64 - directoryBits)) + 1]++;
+        }
+        for (int i = 1; i < directory.length; i++) {
+            directory[i] += directory[i - 1];
+        }
+        return new Parts(bits, directory, entries, positionBits);
+    }
+
+    private static int powerOfTwo(long least) {
+        return Math.min(36, 64 - Long.numberOfLeadingZeros(least - 1));
+    }
+
+    private long[] entries(int positionBits) {
+        long[] entries = new long[words.size()];
+        int count = 0;
+        long mask = (1L << positionBits) - 1;
+        int end = 0;
+        int threshold = 0;
+        for (int position = 0; position < words.size(); position++) {
+            if (position >= end) {
+                end = words.stretchEnd(position);
+                threshold = thresholds.applyAsInt(position);
+            }
+            int told = words.info(position);
+            long run = 0;
+            for (int n = 1; n < SeedIndex.LONGEST && position + n < end; n++) {
+                long next = words.key(position + n);
+                run = n == 1 ? SeedIndex.pair(words.key(position), next) : SeedIndex.extend(run, next);
+                told += words.info(position + n);
+                if (told >= threshold || n == SeedIndex.LONGEST - 1 && told >= threshold - 6) {
+                    entries[count++] = (run & ~mask) | position;
+                    break;
+                }
+            }
+        }
+        return Arrays.copyOf(entries, count);
+    }
+
+    /** In ascending order of unsigned longs. */
+    private static long[] sorted(long[] entries) {
+        for (int i = 0; i < entries.length; i++) {
+            entries[i] ^= Long.MIN_VALUE;
+        }
+        Arrays.parallelSort(entries);
+        for (int i = 0; i < entries.length; i++) {
+            entries[i] ^= Long.MIN_VALUE;
+        }
+        return entries;
+    }
+
+    private long[] capped(long[] entries, int positionBits) {
+        int kept = 0;
+        int i = 0;
+        while (i < entries.length) {
+            int j = i;
+            while (j < entries.length && entries[j] >>> positionBits == entries[i] >>> positionBits) {
+                j++;
+            }
+            if (j - i <= mostPlaces) {
+                System.arraycopy(entries, i, entries, kept, j - i);
+                kept += j - i;
+            }
+            i = j;
+        }
+        return Arrays.copyOf(entries, kept);
+    }
+}

@@ -1,0 +1,107 @@
+package verbatim.match;
+
+import java.nio.ByteBuffer;
+import java.nio.IntBuffer;
+import java.nio.LongBuffer;
+
+/**
+ * The words of all sources in one row, each by its key and by how much it tells. A position is an index in that row. A
+ * stretch is a run of positions that a quotation may run through without a break. Immutable; serves all threads.
+ */
+public final class SourceWords {
+    private final IntBuffer words;
+    private final LongBuffer keys;
+    private final ByteBuffer info;
+    private final IntBuffer stretches;
+
+    /**
+     * @param words the number of the distinct word at each position
+     * @param keys the keys of the distinct words, in ascending order
+     * @param info how many bits each distinct word tells: the binary logarithm of its rarity, 0 to 24
+     * @param stretches the first position of each stretch, in ascending order, and the end of the last
+     */
+    public SourceWords(IntBuffer words, LongBuffer keys, ByteBuffer info, IntBuffer stretches) {
+        this.words = words;
+        this.keys = keys;
+        this.info = info;
+        this.stretches = stretches;
+    }
+
+    /** How many positions there are. */
+    public int size() {
+        return words.limit();
+    }
+
+    /** The key of the word at a position. */
+    public long key(int position) {
+        return keys.get(words.get(position));
+    }
+
+    /** How many bits the word at a position tells. */
+    public int info(int position) {
+        return info.get(words.get(position));
+    }
+
+    /** The number of the distinct word at a position. */
+    public int word(int position) {
+        return words.get(position);
+    }
+
+    /** The number of the distinct word with a key, or -1. */
+    public int wordOf(long key) {
+        int low = 0;
+        int high = keys.limit() - 1;
+        while (low <= high) {
+            int middle = (low + high) >>> 1;
+            long found = keys.get(middle);
+            if (found == key) {
+                return middle;
+            }
+            if (found < key) {
+                low = middle + 1;
+            } else {
+                high = middle - 1;
+            }
+        }
+        return -1;
+    }
+
+    /** How many bits the distinct word with a number tells. */
+    public int infoOf(int word) {
+        return info.get(word);
+    }
+
+    /** How many distinct words there are. */
+    public int distinct() {
+        return keys.limit();
+    }
+
+    /** The first position of the stretch that a position is in. */
+    public int stretchStart(int position) {
+        return stretches.get(stretchOf(position));
+    }
+
+    /** The end, exclusive, of the stretch that a position is in. */
+    public int stretchEnd(int position) {
+        return stretches.get(stretchOf(position) + 1);
+    }
+
+    private int stretchOf(int position) {
+        return lastAtMost(stretches, position);
+    }
+
+    /** The index of the last entry of an ascending row that is at most {@code value}, or -1. */
+    public static int lastAtMost(IntBuffer ascending, int value) {
+        int low = 0;
+        int high = ascending.limit() - 1;
+        while (low <= high) {
+            int middle = (low + high) >>> 1;
+            if (ascending.get(middle) <= value) {
+                low = middle + 1;
+            } else {
+                high = middle - 1;
+            }
+        }
+        return high;
+    }
+}

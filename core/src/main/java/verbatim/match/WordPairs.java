@@ -1,0 +1,22 @@
+package verbatim.match;
+
+/** What an aligner is told of the words it aligns: costs in hundredths of a word. */
+public interface WordPairs {
+    /** A cost at or below which two words are a match. */
+    int MATCH = 10;
+
+    /** How many words are quoted. */
+    int quoted();
+
+    /** How many source words they are set against. */
+    int source();
+
+    /** The cost of quoted word {@code q} standing for source word {@code s}: 0 the same, 100 and more another word. */
+    int cost(int q, int s);
+
+    /** Whether {@code quotedWords} words from {@code q} are the same as {@code sourceWords} from {@code s}, joined. */
+    boolean joined(int q, int quotedWords, int s, int sourceWords);
+
+    /** Whether the author says that words are left out before quoted word {@code q}. */
+    boolean declaredGap(int q);
+}

@@ -1,0 +1,289 @@
+package verbatim.source;
+
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
+import java.nio.IntBuffer;
+import java.nio.LongBuffer;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import verbatim.match.SeedIndex;
+import verbatim.match.SeedIndexBuilder;
+import verbatim.match.SourceWords;
+import verbatim.text.Span;
+
+/**
+ * The editions that documents are checked against and the index of their words, over flat little-endian sections that may
+ * be mapped from a file. Immutable; serves all threads. {@code docs/library-file.md} defines the sections.
+ *
+ * <p>Passages are numbered from 0 through all editions, in order. A position is that of a word in the row of all words that
+ * are found by ({@link #words}).
+ */
+public final class Library {
+    private final Map<String, ByteBuffer> sections;
+    private final List<Edition> editions;
+    private final IntBuffer firstPassages;
+    private final IntBuffer firstPositions;
+    private final IntBuffer numberStarts;
+    private final ByteBuffer numbers;
+    private final IntBuffer quoted;
+    private final LongBuffer textStarts;
+    private final ByteBuffer texts;
+    private final SourceWords words;
+    private final SeedIndex seeds;
+    private final IntBuffer places;
+    private final IntBuffer placeStarts;
+    private final int[] seedBits;
+
+    private Library(Map<String, ByteBuffer> sections) {
+        this.sections = Collections.unmodifiableMap(new TreeMap<>(sections));
+        this.editions = readEditions(string(section("editions")));
+        this.firstPassages = section("edition.passages").asIntBuffer();
+        this.firstPositions = section("passage.words").asIntBuffer();
+        this.numberStarts = section("passage.numbers").asIntBuffer();
+        this.numbers = section("numbers");
+        this.quoted = section("passage.quoted").asIntBuffer();
+        this.textStarts = section("passage.texts").asLongBuffer();
+        this.texts = section("texts");
+        this.words = new SourceWords(
+                section("words").asIntBuffer(),
+                section("vocabulary.keys").asLongBuffer(),
+                section("vocabulary.info"),
+                section("stretches").asIntBuffer());
+        this.seeds = new SeedIndex(
+                section("seed.bits").asLongBuffer(),
+                section("seed.directory").asIntBuffer(),
+                section("seed.entries").asLongBuffer(),
+                section("seed.shape").asIntBuffer().get(0));
+        this.placeStarts = section("places.starts").asIntBuffer();
+        this.places = section("places").asIntBuffer();
+        this.seedBits = readSeedBits();
+    }
+
+    /** Compiles editions. */
+    public static Library build(List<EditionText> texts) {
+        return new Library(new LibraryBuilder(texts).sections());
+    }
+
+    /** A library over sections that {@link #sections} gave, as they were written. */
+    public static Library over(Map<String, ByteBuffer> sections) {
+        return new Library(sections);
+    }
+
+    /** The flat sections by name, each little-endian; read only. */
+    public Map<String, ByteBuffer> sections() {
+        return sections;
+    }
+
+    private ByteBuffer section(String name) {
+        ByteBuffer section = sections.get(name);
+        if (section == null) {
+            throw new IllegalArgumentException("the library has no section " + name);
+        }
+        return section.duplicate().order(ByteOrder.LITTLE_ENDIAN);
+    }
+
+    private static String string(ByteBuffer bytes) {
+        return StandardCharsets.UTF_8.decode(bytes).toString();
+    }
+
+    /** All editions, in the order in which they were compiled. */
+    public List<Edition> editions() {
+        return editions;
+    }
+
+    /** The edition with an id. */
+    public Optional<Edition> edition(String id) {
+        for (Edition edition : editions) {
+            if (edition.id().equals(id)) {
+                return Optional.of(edition);
+            }
+        }
+        return Optional.empty();
+    }
+
+    /** Whether some edition of a work is installed. */
+    public boolean hasWork(String work) {
+        for (Edition edition : editions) {
+            if (edition.work().id().equals(work)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** How many bits a seed of an edition tells at least: by how many words its language has in all editions. */
+    public int seedBits(int edition) {
+        return seedBits[edition];
+    }
+
+    private int[] readSeedBits() {
+        int[] bits = new int[editions.size()];
+        for (int i = 0; i < bits.length; i++) {
+            int size = 0;
+            for (int j = 0; j < bits.length; j++) {
+                if (editions.get(j).language().equals(editions.get(i).language())) {
+                    size += firstPositions.get(firstPassages.get(j + 1)) - firstPositions.get(firstPassages.get(j));
+                }
+            }
+            bits[i] = SeedIndexBuilder.thresholdFor(size);
+        }
+        return bits;
+    }
+
+    /** The words of all editions, for matching. */
+    public SourceWords words() {
+        return words;
+    }
+
+    /** Where telling runs of words stand. */
+    public SeedIndex seeds() {
+        return seeds;
+    }
+
+    /** How many passages there are. */
+    public int passages() {
+        return firstPositions.limit() - 1;
+    }
+
+    /** The index in {@link #editions} of the edition that a passage belongs to. */
+    public int editionOf(int passage) {
+        return SourceWords.lastAtMost(firstPassages, passage);
+    }
+
+    /** The edition's passages: from the first, to the end exclusive. */
+    public Span passagesOf(int edition) {
+        return new Span(firstPassages.get(edition), firstPassages.get(edition + 1));
+    }
+
+    /** The passage that holds the word at a position. */
+    public int passageAt(int position) {
+        int passage = SourceWords.lastAtMost(firstPositions, position);
+        return Math.min(passage, passages() - 1);
+    }
+
+    /** The position of a passage's first word. */
+    public int firstPosition(int passage) {
+        return firstPositions.get(passage);
+    }
+
+    /** The number of a passage in its edition's main numbering, as {@link Passage#number}. */
+    public String number(int passage) {
+        String all = allNumbers(passage);
+        int tab = all.indexOf('\t');
+        return tab < 0 ? all : all.substring(0, tab);
+    }
+
+    /** The numbers of a passage in other numberings, by the numbering's name. */
+    public Map<String, String> numbers(int passage) {
+        String[] parts = allNumbers(passage).split("\t", -1);
+        Map<String, String> result = new TreeMap<>();
+        for (int i = 1; i + 1 < parts.length; i += 2) {
+            result.put(parts[i], parts[i + 1]);
+        }
+        return result;
+    }
+
+    private String allNumbers(int passage) {
+        int start = numberStarts.get(passage);
+        byte[] bytes = new byte[numberStarts.get(passage + 1) - start];
+        numbers.get(start, bytes);
+        return new String(bytes, StandardCharsets.UTF_8);
+    }
+
+    /** The text of a passage, exactly as its edition has it. */
+    public String text(int passage) {
+        return TextBlocks.text(texts, textStarts, passage);
+    }
+
+    /** What of a passage's text is quoted, in UTF-16 units of {@link #text}. */
+    public Span quoted(int passage) {
+        return new Span(quoted.get(2 * passage), quoted.get(2 * passage + 1));
+    }
+
+    /** The passage of an edition that has a number in its main numbering, or -1. */
+    public int passage(int edition, String number) {
+        Span range = passagesOf(edition);
+        for (int passage = range.start(); passage < range.end(); passage++) {
+            if (isNumbered(passage, number)) {
+                return passage;
+            }
+        }
+        return -1;
+    }
+
+    private boolean isNumbered(int passage, String number) {
+        int start = numberStarts.get(passage);
+        int length = numberStarts.get(passage + 1) - start;
+        if (length < number.length()) {
+            return false;
+        }
+        for (int i = 0; i < number.length(); i++) {
+            if (numbers.get(start + i) != number.charAt(i)) {
+                return false;
+            }
+        }
+        return length == number.length() || numbers.get(start + number.length()) == '\t';
+    }
+
+    /** The positions at which a distinct word stands, at most a few hundred of them; empty for very common words. */
+    public IntBuffer places(int word) {
+        int start = placeStarts.get(word);
+        return places.duplicate().position(start).limit(placeStarts.get(word + 1)).slice();
+    }
+
+    private static List<Edition> readEditions(String table) {
+        List<Edition> editions = new ArrayList<>();
+        for (String line : table.split("\n", -1)) {
+            if (line.isEmpty()) {
+                continue;
+            }
+            String[] f = line.split("\t", -1);
+            Work work = new Work(f[1], f[2], Work.Kind.valueOf(f[3]));
+            editions.add(new Edition(
+                    f[0],
+                    work,
+                    f[4],
+                    f[5],
+                    f[6],
+                    f[7],
+                    f[8],
+                    f[9].replace('\u0001', '\n'),
+                    f[10],
+                    f[11].equals("1"),
+                    f[12].equals("1")));
+        }
+        return List.copyOf(editions);
+    }
+
+    static String writeEditions(List<Edition> editions) {
+        StringBuilder table = new StringBuilder();
+        for (Edition e : editions) {
+            String[] fields = {
+                e.id(),
+                e.work().id(),
+                e.work().title(),
+                e.work().kind().name(),
+                e.language(),
+                e.title(),
+                e.version(),
+                e.origin(),
+                e.licence(),
+                e.notice(),
+                e.sha256(),
+                e.original() ? "1" : "0",
+                e.continuous() ? "1" : "0"
+            };
+            for (int i = 0; i < fields.length; i++) {
+                String field = fields[i].replace('\t', ' ').replace("\r", "").replace('\n', '\u0001');
+                table.append(i == 0 ? "" : "\t").append(field);
+            }
+            table.append('\n');
+        }
+        return table.toString();
+    }
+}

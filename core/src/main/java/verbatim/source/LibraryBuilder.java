@@ -1,0 +1,226 @@
+package verbatim.source;
+
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
+import java.nio.IntBuffer;
+import java.nio.LongBuffer;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.function.IntUnaryOperator;
+import verbatim.match.SeedIndexBuilder;
+import verbatim.match.SourceWords;
+import verbatim.text.Tokenizer;
+import verbatim.text.Tokens;
+
+/** Compiles editions to the sections of a {@link Library}. */
+final class LibraryBuilder {
+    /** A run of words that stands in more places is no seed; chains of narrators repeat by the thousand. */
+    private static final int MOST_PLACES = 96;
+    /** A word that stands in more places is not looked up on its own. */
+    private static final int MOST_WORD_PLACES = 400;
+
+    private final List<EditionText> editions;
+    private final Map<String, ByteBuffer> sections = new TreeMap<>();
+
+    LibraryBuilder(List<EditionText> editions) {
+        this.editions = editions;
+    }
+
+    Map<String, ByteBuffer> sections() {
+        List<Edition> table = new ArrayList<>();
+        IntList firstPassages = new IntList();
+        IntList firstPositions = new IntList();
+        IntList numberStarts = new IntList();
+        IntList quoted = new IntList();
+        IntList stretches = new IntList();
+        LongList places = new LongList();
+        LongList keys = new LongList();
+        StringBuilder numbers = new StringBuilder();
+        int numberBytes = 0;
+        TextBlocks texts = new TextBlocks();
+        for (EditionText edition : editions) {
+            table.add(edition.edition());
+            firstPassages.add(firstPositions.size);
+            boolean fresh = true;
+            for (Passage passage : edition.passages()) {
+                if (fresh || !edition.edition().continuous()) {
+                    stretches.add(keys.size);
+                    fresh = false;
+                }
+                firstPositions.add(keys.size);
+                String number = numbers(passage);
+                numberStarts.add(numberBytes);
+                numberBytes += number.getBytes(StandardCharsets.UTF_8).length;
+                numbers.append(number);
+                quoted.add(passage.quoted().start());
+                quoted.add(passage.quoted().end());
+                places.add(texts.add(passage.text()));
+                Tokens tokens = Tokenizer.tokenize(passage.quoted().of(passage.text()));
+                for (int i = 0; i < tokens.size(); i++) {
+                    keys.add(tokens.key(i));
+                }
+            }
+        }
+        firstPassages.add(firstPositions.size);
+        firstPositions.add(keys.size);
+        numberStarts.add(numberBytes);
+        stretches.add(keys.size);
+        put("editions", ByteBuffer.wrap(Library.writeEditions(table).getBytes(StandardCharsets.UTF_8)));
+        put("edition.passages", firstPassages.toArray());
+        put("passage.words", firstPositions.toArray());
+        put("passage.numbers", numberStarts.toArray());
+        put("numbers", ByteBuffer.wrap(numbers.toString().getBytes(StandardCharsets.UTF_8)));
+        put("passage.quoted", quoted.toArray());
+        put("passage.texts", places.toArray());
+        put("texts", texts.blocks());
+        put("stretches", stretches.toArray());
+        index(keys.toArray(), stretches.toArray(), languages(firstPassages.toArray(), firstPositions.toArray()));
+        return sections;
+    }
+
+    private static String numbers(Passage passage) {
+        StringBuilder all = new StringBuilder(passage.number());
+        new TreeMap<>(passage.numbers()).forEach((name, number) -> all.append('\t')
+                .append(name)
+                .append('\t')
+                .append(number));
+        return all.toString();
+    }
+
+    /** For each edition the end of its positions and how many words its language has in all editions. */
+    private int[][] languages(int[] firstPassages, int[] firstPositions) {
+        Map<String, Integer> sizes = new TreeMap<>();
+        int[] ends = new int[editions.size()];
+        for (int i = 0; i < ends.length; i++) {
+            ends[i] = firstPositions[firstPassages[i + 1]];
+            int size = ends[i] - firstPositions[firstPassages[i]];
+            sizes.merge(editions.get(i).edition().language(), size, Integer::sum);
+        }
+        int[] totals = new int[ends.length];
+        for (int i = 0; i < ends.length; i++) {
+            totals[i] = sizes.getOrDefault(editions.get(i).edition().language(), 0);
+        }
+        return new int[][] {ends, totals};
+    }
+
+    private void index(long[] keys, int[] stretches, int[][] languages) {
+        long[] distinct = keys.clone();
+        Arrays.parallelSort(distinct);
+        int size = 0;
+        for (int i = 0; i < distinct.length; i++) {
+            if (i == 0 || distinct[i] != distinct[i - 1]) {
+                distinct[size++] = distinct[i];
+            }
+        }
+        distinct = Arrays.copyOf(distinct, size);
+        int[] words = new int[keys.length];
+        int[] counts = new int[size];
+        int[] total = new int[size];
+        int edition = 0;
+        for (int i = 0; i < keys.length; i++) {
+            while (i >= languages[0][edition]) {
+                edition++;
+            }
+            words[i] = Arrays.binarySearch(distinct, keys[i]);
+            counts[words[i]]++;
+            total[words[i]] = Math.max(total[words[i]], languages[1][edition]);
+        }
+        Rarity rarity = new Rarity();
+        byte[] info = new byte[size];
+        for (int i = 0; i < size; i++) {
+            info[i] = (byte) rarity.bits(distinct[i], counts[i], total[i]);
+        }
+        put("words", words);
+        put("vocabulary.keys", distinct);
+        put("vocabulary.info", ByteBuffer.wrap(info));
+        SourceWords row = new SourceWords(
+                IntBuffer.wrap(words), LongBuffer.wrap(distinct), ByteBuffer.wrap(info), IntBuffer.wrap(stretches));
+        SeedIndexBuilder.Parts seeds =
+                new SeedIndexBuilder(row, thresholds(languages), MOST_PLACES).build();
+        put("seed.bits", seeds.bits());
+        put("seed.directory", seeds.directory());
+        put("seed.entries", seeds.entries());
+        put("seed.shape", new int[] {seeds.positionBits()});
+        places(words, counts);
+    }
+
+    /** The least bits of a seed at a position: by the size of its language. */
+    private static IntUnaryOperator thresholds(int[][] languages) {
+        return position -> {
+            int edition = 0;
+            while (position >= languages[0][edition]) {
+                edition++;
+            }
+            return SeedIndexBuilder.thresholdFor(languages[1][edition]);
+        };
+    }
+
+    private void places(int[] words, int[] counts) {
+        int[] starts = new int[counts.length + 1];
+        for (int i = 0; i < counts.length; i++) {
+            starts[i + 1] = starts[i] + (counts[i] > MOST_WORD_PLACES ? 0 : counts[i]);
+        }
+        int[] next = starts.clone();
+        int[] places = new int[starts[counts.length]];
+        for (int position = 0; position < words.length; position++) {
+            int word = words[position];
+            if (counts[word] <= MOST_WORD_PLACES) {
+                places[next[word]++] = position;
+            }
+        }
+        put("places.starts", starts);
+        put("places", places);
+    }
+
+    private void put(String name, ByteBuffer bytes) {
+        sections.put(name, bytes.order(ByteOrder.LITTLE_ENDIAN));
+    }
+
+    private void put(String name, int[] values) {
+        ByteBuffer bytes = ByteBuffer.allocate(4 * values.length).order(ByteOrder.LITTLE_ENDIAN);
+        bytes.asIntBuffer().put(values);
+        put(name, bytes);
+    }
+
+    private void put(String name, long[] values) {
+        ByteBuffer bytes = ByteBuffer.allocate(8 * values.length).order(ByteOrder.LITTLE_ENDIAN);
+        bytes.asLongBuffer().put(values);
+        put(name, bytes);
+    }
+
+    private static final class IntList {
+        private int[] values = new int[1024];
+        private int size;
+
+        void add(int value) {
+            if (size == values.length) {
+                values = Arrays.copyOf(values, size * 2);
+            }
+            values[size++] = value;
+        }
+
+        int[] toArray() {
+            return Arrays.copyOf(values, size);
+        }
+    }
+
+    private static final class LongList {
+        private long[] values = new long[1024];
+        private int size;
+
+        void add(long value) {
+            if (size == values.length) {
+                values = Arrays.copyOf(values, size * 2);
+            }
+            values[size++] = value;
+        }
+
+        long[] toArray() {
+            return Arrays.copyOf(values, size);
+        }
+    }
+}
