@@ -13,6 +13,8 @@ public final class Chainer {
     private static final int DOCUMENT_GAP = 16;
 
     private static final int SOURCE_GAP = 48;
+    /** The most source words of one chain; a longer quotation is several chains. */
+    private static final int LONGEST = 600;
     /** How many earlier seeds that end nearby are tried, latest first. */
     private static final int LOOK_BACK = 16;
 
@@ -27,19 +29,24 @@ public final class Chainer {
         int size = seeds.size();
         int[] score = new int[size];
         int[] before = new int[size];
+        int[] start = new int[size];
         Neighbours neighbours = new Neighbours(size);
         for (int i = 0; i < size; i++) {
             score[i] = seeds.bits(i);
             before[i] = -1;
+            start[i] = seeds.source(i);
             int stretchStart = words.stretchStart(seeds.source(i));
             int bucket = seeds.source(i) >> Neighbours.WIDTH;
             for (int near = bucket - 1; near <= bucket + 1; near++) {
                 int tried = 0;
                 for (int j = neighbours.last(near); j >= 0 && tried < LOOK_BACK; j = neighbours.before(j), tried++) {
-                    int joined = seeds.source(j) < stretchStart ? Integer.MIN_VALUE : joined(seeds, j, i, score[j]);
+                    boolean apart = seeds.source(j) < stretchStart
+                            || seeds.source(i) + seeds.length(i) - start[j] > LONGEST;
+                    int joined = apart ? Integer.MIN_VALUE : joined(seeds, j, i, score[j]);
                     if (joined > score[i]) {
                         score[i] = joined;
                         before[i] = j;
+                        start[i] = start[j];
                     }
                 }
             }

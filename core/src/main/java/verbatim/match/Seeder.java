@@ -8,6 +8,9 @@ public final class Seeder {
     /** The slots that remember which diagonals (source minus document) are covered up to where. */
     private static final int DIAGONALS = 1 << 12;
 
+    /** The most words of one seed; a longer run is several seeds. */
+    private static final int LONGEST = 256;
+
     private final SourceWords words;
     private final SeedIndex index;
 
@@ -65,7 +68,10 @@ public final class Seeder {
         }
         int end = at;
         int sourceEnd = position;
-        while (end < document.size() && sourceEnd < stretchEnd && words.key(sourceEnd) == document.key(end)) {
+        while (end < document.size()
+                && sourceEnd < stretchEnd
+                && end - at < LONGEST
+                && words.key(sourceEnd) == document.key(end)) {
             told += words.info(sourceEnd);
             end++;
             sourceEnd++;

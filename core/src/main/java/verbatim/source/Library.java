@@ -26,6 +26,7 @@ import verbatim.text.Span;
 public final class Library {
     private final Map<String, ByteBuffer> sections;
     private final List<Edition> editions;
+    private final Character.UnicodeScript[] scripts;
     private final IntBuffer firstPassages;
     private final IntBuffer firstPositions;
     private final IntBuffer numberStarts;
@@ -42,6 +43,7 @@ public final class Library {
     private Library(Map<String, ByteBuffer> sections) {
         this.sections = Collections.unmodifiableMap(new TreeMap<>(sections));
         this.editions = readEditions(string(section("editions")));
+        this.scripts = readScripts(string(section("edition.scripts")), editions.size());
         this.firstPassages = section("edition.passages").asIntBuffer();
         this.firstPositions = section("passage.words").asIntBuffer();
         this.numberStarts = section("passage.numbers").asIntBuffer();
@@ -114,6 +116,31 @@ public final class Library {
             }
         }
         return false;
+    }
+
+    /** The script that an edition is written in. */
+    public Character.UnicodeScript script(int edition) {
+        return scripts[edition];
+    }
+
+    /** The script of the first letter of a text, or COMMON. */
+    public static Character.UnicodeScript script(CharSequence text) {
+        for (int i = 0; i < text.length(); i++) {
+            int letter = Character.codePointAt(text, i);
+            if (Character.isLetter(letter)) {
+                return Character.UnicodeScript.of(letter);
+            }
+        }
+        return Character.UnicodeScript.COMMON;
+    }
+
+    private static Character.UnicodeScript[] readScripts(String names, int size) {
+        Character.UnicodeScript[] scripts = new Character.UnicodeScript[size];
+        String[] lines = names.split("\n", -1);
+        for (int i = 0; i < size; i++) {
+            scripts[i] = Character.UnicodeScript.valueOf(lines[i]);
+        }
+        return scripts;
     }
 
     /** How many bits a seed of an edition tells at least: by how many words its language has in all editions. */

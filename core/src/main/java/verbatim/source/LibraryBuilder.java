@@ -70,6 +70,7 @@ final class LibraryBuilder {
         numberStarts.add(numberBytes);
         stretches.add(keys.size);
         put("editions", ByteBuffer.wrap(Library.writeEditions(table).getBytes(StandardCharsets.UTF_8)));
+        put("edition.scripts", ByteBuffer.wrap(String.join("\n", scripts()).getBytes(StandardCharsets.UTF_8)));
         put("edition.passages", firstPassages.toArray());
         put("passage.words", firstPositions.toArray());
         put("passage.numbers", numberStarts.toArray());
@@ -80,6 +81,22 @@ final class LibraryBuilder {
         put("stretches", stretches.toArray());
         index(keys.toArray(), stretches.toArray(), languages(firstPassages.toArray(), firstPositions.toArray()));
         return sections;
+    }
+
+    /** The script of each edition: that of the first letter of its first passage that has one. */
+    private List<String> scripts() {
+        List<String> scripts = new ArrayList<>();
+        for (EditionText edition : editions) {
+            Character.UnicodeScript script = Character.UnicodeScript.COMMON;
+            for (Passage passage : edition.passages()) {
+                script = Library.script(passage.text());
+                if (script != Character.UnicodeScript.COMMON) {
+                    break;
+                }
+            }
+            scripts.add(script.name());
+        }
+        return scripts;
     }
 
     private static String numbers(Passage passage) {

@@ -1,0 +1,82 @@
+package verbatim.check;
+
+import verbatim.match.WordPairs;
+import verbatim.text.Likeness;
+
+/** Quoted words set against a source's, for the aligner. Used by one thread at a time. */
+final class Comparison implements WordPairs {
+    /** The cost of a word for an unrelated one: a little less than leaving it unanswered, so that it is set in its place. */
+    private static final int UNRELATED = 105;
+
+    private static final int[] COSTS = {0, 1, 3, 9};
+
+    private final QuotedWords quoted;
+    private final QuotedWords source;
+    private final byte[] costs;
+
+    Comparison(QuotedWords quoted, QuotedWords source) {
+        this.quoted = quoted;
+        this.source = source;
+        this.costs = new byte[quoted.size() * source.size()];
+    }
+
+    @Override
+    public int quoted() {
+        return quoted.size();
+    }
+
+    @Override
+    public int source() {
+        return source.size();
+    }
+
+    @Override
+    public int cost(int q, int s) {
+        int cell = q * source.size() + s;
+        if (costs[cell] == 0) {
+            costs[cell] = (byte) (1 + compute(q, s));
+        }
+        return costs[cell] - 1;
+    }
+
+    private int compute(int q, int s) {
+        if (quoted.key(q) == source.key(s)) {
+            Likeness likeness = likeness(q, 1, s, 1);
+            if (likeness != Likeness.LETTER) {
+                return COSTS[likeness.ordinal()];
+            }
+        }
+        return nearness(quoted.strict(q), source.strict(s));
+    }
+
+    /** 40 to 80 for words that share at least half of their letters in order, else {@link #UNRELATED}. */
+    private static int nearness(String a, String b) {
+        int longer = Math.max(a.length(), b.length());
+        int allowed = longer / 2;
+        if (longer - Math.min(a.length(), b.length()) > allowed) {
+            return UNRELATED;
+        }
+        int distance = Letters.distance(a, b, allowed);
+        return distance > allowed ? UNRELATED : 40 + 80 * distance / longer;
+    }
+
+    /** How {@code quotedWords} words from {@code q} stand to {@code sourceWords} from {@code s}. */
+    Likeness likeness(int q, int quotedWords, int s, int sourceWords) {
+        return source.normalizer(s).compare(quoted.words(q, q + quotedWords), source.words(s, s + sourceWords));
+    }
+
+    @Override
+    public boolean joined(int q, int quotedWords, int s, int sourceWords) {
+        String a = quoted.strict(q, q + quotedWords);
+        String b = source.strict(s, s + sourceWords);
+        if (a.isEmpty() || Math.abs(a.length() - b.length()) > 2 || a.charAt(a.length() - 1) != b.charAt(b.length() - 1)) {
+            return false;
+        }
+        return likeness(q, quotedWords, s, sourceWords).compareTo(Likeness.VOWEL) < 0;
+    }
+
+    @Override
+    public boolean declaredGap(int q) {
+        return quoted.gapBefore(q);
+    }
+}

@@ -1,0 +1,53 @@
+package verbatim.check;
+
+import java.util.Optional;
+import verbatim.citation.Citation;
+import verbatim.citation.Reference;
+
+/** The rule and the severity of a finding: the graver of its two faults. */
+record Grade(Optional<Rule> rule, Severity severity) {
+
+    static Grade of(Located located, ReferenceJudge.Verdict verdict, boolean marked, Optional<Citation> citation) {
+        Grade wording = ofWording(located);
+        Grade reference = ofReference(verdict, marked, citation);
+        return reference.severity.compareTo(wording.severity) > 0 ? reference : wording;
+    }
+
+    private static Grade ofWording(Located located) {
+        if (located.wording() != Wording.ALTERED) {
+            return new Grade(Optional.empty(), Severity.NONE);
+        }
+        if (located.altersVowelsOnly()) {
+            return new Grade(Optional.of(Rule.ALTERED_VOWELS), Severity.ERROR);
+        }
+        boolean gapsOnly = true;
+        for (Divergence divergence : located.divergences()) {
+            gapsOnly &= divergence.kind().isHarmless()
+                    || divergence.kind() == Divergence.Kind.OMISSION
+                    || divergence.kind() == Divergence.Kind.ADDITION;
+        }
+        return new Grade(Optional.of(Rule.ALTERED_WORDING), gapsOnly ? Severity.WARNING : Severity.ERROR);
+    }
+
+    private static Grade ofReference(ReferenceJudge.Verdict verdict, boolean marked, Optional<Citation> citation) {
+        return switch (verdict.attribution()) {
+            case WRONG -> new Grade(Optional.of(Rule.WRONG_REFERENCE), Severity.ERROR);
+            case INEXACT -> new Grade(
+                    Optional.of(Rule.INEXACT_REFERENCE),
+                    citation.isPresent() && namesVerse(citation.get()) ? Severity.WARNING : Severity.SUGGESTION);
+            case ABSENT -> marked
+                    ? new Grade(Optional.of(Rule.MISSING_REFERENCE), Severity.SUGGESTION)
+                    : new Grade(Optional.empty(), Severity.NONE);
+            default -> new Grade(Optional.empty(), Severity.NONE);
+        };
+    }
+
+    private static boolean namesVerse(Citation citation) {
+        for (Reference reference : citation.references()) {
+            if (!reference.first().isEmpty()) {
+                return true;
+            }
+        }
+        return false;
+    }
+}

@@ -1,0 +1,127 @@
+package verbatim.check;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import verbatim.match.Alignment;
+import verbatim.match.Edit;
+import verbatim.text.Likeness;
+import verbatim.text.Span;
+
+/** Turns an alignment into divergences and corrections. One instance serves all threads. */
+final class Judge {
+    /** Letters that two words may differ in and still be the same word miswritten: this share of the longer. */
+    private static final double MISWRITTEN = 0.4;
+
+    /** The differences that an alignment shows, in the order of the text. */
+    List<Divergence> divergences(QuotedWords quoted, SourceWindow window, Alignment alignment, Comparison comparison) {
+        List<Change> changes = changes(quoted, window.words(), alignment.edits(), comparison);
+        Change.joinMoves(changes, quoted, window.words());
+        List<Divergence> result = new ArrayList<>();
+        for (Change change : changes) {
+            int q = change.quoted();
+            Span span;
+            if (change.quotedEnd() > q) {
+                span = quoted.span(q, change.quotedEnd() - 1);
+            } else {
+                int at = q > 0 ? quoted.span(q - 1).end() : quoted.span(0).start();
+                span = new Span(at, at);
+            }
+            result.add(new Divergence(
+                    change.kind(),
+                    span,
+                    quoted.words(q, change.quotedEnd()),
+                    window.source(change.source(), change.sourceEnd())));
+        }
+        return result;
+    }
+
+    private static List<Change> changes(
+            QuotedWords quoted, QuotedWords source, List<Edit> edits, Comparison comparison) {
+        List<Change> changes = new ArrayList<>();
+        for (int i = 0; i < edits.size(); i++) {
+            Edit edit = edits.get(i);
+            int end = i + 1;
+            Divergence.@Nullable Kind kind;
+            if (edit instanceof Edit.Match match) {
+                kind = kind(comparison.likeness(
+                        match.quoted(), match.quotedWords(), match.source(), match.sourceWords()));
+            } else if (edit instanceof Edit.Substitution) {
+                kind = isMiswritten(quoted.strict(edit.quoted()), source.strict(edit.source()))
+                        ? Divergence.Kind.LETTER
+                        : Divergence.Kind.WORD;
+            } else {
+                while (end < edits.size() && edits.get(end).getClass() == edit.getClass()) {
+                    end++;
+                }
+                boolean omission = edit instanceof Edit.Omission;
+                boolean declared = omission && quoted.gapBefore(edit.quoted());
+                kind = declared ? null : omission ? Divergence.Kind.OMISSION : Divergence.Kind.ADDITION;
+            }
+            if (kind != null) {
+                Edit last = edits.get(end - 1);
+                changes.add(new Change(
+                        kind,
+                        edit.quoted(),
+                        last.quoted() + last.quotedWords(),
+                        edit.source(),
+                        last.source() + last.sourceWords()));
+            }
+            i = end - 1;
+        }
+        return changes;
+    }
+
+    private static Divergence.@Nullable Kind kind(Likeness likeness) {
+        return switch (likeness) {
+            case IDENTICAL -> null;
+            case MARK -> Divergence.Kind.MARK;
+            case VOWEL -> Divergence.Kind.VOWEL;
+            default -> Divergence.Kind.SPELLING;
+        };
+    }
+
+    private static boolean isMiswritten(String quoted, String source) {
+        int longer = Math.max(1, Math.max(quoted.length(), source.length()));
+        int distance = Letters.distance(quoted, source, longer);
+        return distance <= 1 && longer > 1 || distance <= MISWRITTEN * longer;
+    }
+
+    /** The smallest changes to the text that make the wording right, written as the author writes. */
+    List<Correction> corrections(Located located) {
+        List<Correction> result = new ArrayList<>();
+        QuotedWords quoted = located.quoted();
+        String model = quoted.words(0, quoted.size());
+        for (Divergence divergence : located.divergences()) {
+            if (divergence.kind().isHarmless()) {
+                continue;
+            }
+            String right = divergence.source().isEmpty()
+                    ? ""
+                    : located.window().words().normalizer(0).write(divergence.source(), model);
+            Span span = divergence.span();
+            if (divergence.kind() == Divergence.Kind.OMISSION) {
+                boolean first = span.start() == located.span().start();
+                result.add(new Correction(span, first ? right + " " : " " + right));
+            } else if (divergence.kind() == Divergence.Kind.ADDITION) {
+                result.add(new Correction(withSpace(quoted, span), ""));
+            } else {
+                result.add(new Correction(span, right));
+            }
+        }
+        return result;
+    }
+
+    /** A span with the space before it, or after it for the first word, so that cutting it leaves one space. */
+    private static Span withSpace(QuotedWords quoted, Span span) {
+        for (int i = 0; i < quoted.size(); i++) {
+            if (quoted.span(i).start() == span.start() && i > 0) {
+                return new Span(quoted.span(i - 1).end(), span.end());
+            }
+            if (quoted.span(i).start() >= span.end()) {
+                return new Span(span.start(), quoted.span(i).start());
+            }
+        }
+        return span;
+    }
+}

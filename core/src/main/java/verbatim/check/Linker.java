@@ -1,0 +1,103 @@
+package verbatim.check;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Optional;
+import verbatim.citation.Citation;
+import verbatim.text.Span;
+import verbatim.text.Tokenizer;
+
+/**
+ * Links each quotation to the citation that goes with it: right after it, right before it, or in the same sentence. One
+ * instance serves all threads.
+ */
+final class Linker {
+    /** A link that costs more is none. */
+    private static final int MOST = 40;
+    /** The most characters between a quotation and its citation. */
+    private static final int FARTHEST = 240;
+
+    /** The citation of each span, or none. Spans are in order and do not overlap, and so are citations. */
+    List<Optional<Citation>> link(String chars, List<Span> spans, List<Citation> citations) {
+        List<Optional<Citation>> links = new ArrayList<>(Collections.nCopies(spans.size(), Optional.empty()));
+        int[] costs = new int[spans.size()];
+        for (Citation citation : citations) {
+            int next = 0;
+            while (next < spans.size() && spans.get(next).start() < citation.span().end()) {
+                next++;
+            }
+            int inside = next - 1;
+            if (inside >= 0 && spans.get(inside).overlaps(citation.span())) {
+                offer(citation, inside, 0, links, costs);
+                continue;
+            }
+            int after = inside < 0 ? MOST + 1 : after(chars, spans.get(inside), citation);
+            int before = next >= spans.size() ? MOST + 1 : before(chars, citation, spans.get(next));
+            if (after <= before) {
+                offer(citation, inside, after, links, costs);
+            } else {
+                offer(citation, next, before, links, costs);
+            }
+        }
+        return links;
+    }
+
+    private static void offer(Citation citation, int span, int cost, List<Optional<Citation>> links, int[] costs) {
+        if (cost <= MOST && (links.get(span).isEmpty() || cost < costs[span])) {
+            links.set(span, Optional.of(citation));
+            costs[span] = cost;
+        }
+    }
+
+    /** What it costs to say that a citation after a quotation is its. */
+    private static int after(String chars, Span quotation, Citation citation) {
+        int gapStart = quotation.end();
+        int gapEnd = citation.span().start();
+        if (gapEnd - gapStart > FARTHEST) {
+            return MOST + 1;
+        }
+        int words = Tokenizer.words(chars, new Span(gapStart, gapEnd)).size();
+        int lines = count(chars, '\n', gapStart, gapEnd);
+        boolean bracketed = "([{﴿﴾".indexOf(chars.charAt(citation.span().start())) >= 0
+                || gapEnd > 0 && chars.charAt(gapEnd - 1) == '(';
+        int cost = 8 * words + (lines > 1 ? 16 : lines * (bracketed ? 2 : 6));
+        if (words > 0 && hasStop(chars, gapStart, gapEnd)) {
+            cost += 16;
+        }
+        return bracketed ? cost : cost + 3;
+    }
+
+    /** What it costs to say that a citation before a quotation is its. */
+    private static int before(String chars, Citation citation, Span quotation) {
+        int gapStart = citation.span().end();
+        int gapEnd = quotation.start();
+        if (gapEnd - gapStart > FARTHEST) {
+            return MOST + 1;
+        }
+        int words = Tokenizer.words(chars, new Span(gapStart, gapEnd)).size();
+        int lines = count(chars, '\n', gapStart, gapEnd);
+        boolean introduced = chars.lastIndexOf(':', gapEnd - 1) >= gapStart;
+        int cost = (introduced ? 2 : 7) * words + (lines > 1 ? 10 : lines * (introduced ? 1 : 6)) + (introduced ? 1 : 5);
+        return words > 0 && hasStop(chars, gapStart, gapEnd) ? cost + 24 : cost;
+    }
+
+    private static int count(String chars, char c, int start, int end) {
+        int count = 0;
+        for (int i = start; i < end; i++) {
+            count += chars.charAt(i) == c ? 1 : 0;
+        }
+        return count;
+    }
+
+    /** Whether a sentence ends in a gap. */
+    private static boolean hasStop(String chars, int start, int end) {
+        for (int i = start; i + 1 < end; i++) {
+            char c = chars.charAt(i);
+            if ((c == '.' || c == '!' || c == '?' || c == '؟') && Character.isWhitespace(chars.charAt(i + 1))) {
+                return true;
+            }
+        }
+        return false;
+    }
+}

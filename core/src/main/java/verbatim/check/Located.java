@@ -1,0 +1,49 @@
+package verbatim.check;
+
+import java.util.List;
+import verbatim.match.Alignment;
+import verbatim.text.Span;
+
+/**
+ * Words of a document aligned to a window of the sources, and judged.
+ *
+ * @param quoted the quoted words
+ * @param window the source passages
+ * @param alignment how the words answer one another
+ * @param divergences every difference in the order of the text
+ * @param told how many bits the matching words tell
+ */
+record Located(
+        QuotedWords quoted, SourceWindow window, Alignment alignment, List<Divergence> divergences, int told) {
+
+    /** EXACT, SAME_WORDS or ALTERED, by the gravest divergence. */
+    Wording wording() {
+        Wording wording = Wording.EXACT;
+        for (Divergence divergence : divergences) {
+            if (!divergence.kind().isHarmless()) {
+                return Wording.ALTERED;
+            }
+            wording = Wording.SAME_WORDS;
+        }
+        return wording;
+    }
+
+    /** Whether the only harmful differences are vowels. */
+    boolean altersVowelsOnly() {
+        for (Divergence divergence : divergences) {
+            if (!divergence.kind().isHarmless() && divergence.kind() != Divergence.Kind.VOWEL) {
+                return false;
+            }
+        }
+        return wording() == Wording.ALTERED;
+    }
+
+    /** How many of the quoted words are the source's, from 0 to 1. */
+    double share() {
+        return quoted.size() == 0 ? 0 : (double) alignment.matched() / quoted.size();
+    }
+
+    Span span() {
+        return quoted.span(0, quoted.size() - 1);
+    }
+}

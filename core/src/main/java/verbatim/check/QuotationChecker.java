@@ -1,0 +1,40 @@
+package verbatim.check;
+
+import java.util.List;
+import verbatim.citation.CitationParser;
+import verbatim.match.Chain;
+import verbatim.match.Chainer;
+import verbatim.match.Seeder;
+import verbatim.source.Library;
+import verbatim.text.Text;
+import verbatim.text.Tokenizer;
+import verbatim.text.Tokens;
+
+/**
+ * Finds every quotation of an installed text in a document and judges its wording and its reference. Immutable; one
+ * instance serves all threads.
+ */
+public final class QuotationChecker {
+    /** A chain that tells fewer bits is not looked at. */
+    private static final int LEAST_BITS = 14;
+
+    private final Library library;
+    private final CitationParser citations;
+    private final Seeder seeder;
+    private final Chainer chainer;
+    private final Formulas formulas = Formulas.standard();
+
+    public QuotationChecker(Library library, CitationParser citations) {
+        this.library = library;
+        this.citations = citations;
+        this.seeder = new Seeder(library.words(), library.seeds());
+        this.chainer = new Chainer(library.words());
+    }
+
+    /** What is to be said of each quotation in {@code text}, right ones too, in the order of the text. */
+    public List<Finding> check(Text text) {
+        Tokens tokens = Tokenizer.tokenize(text.chars());
+        List<Chain> chains = chainer.chains(seeder.find(tokens), LEAST_BITS);
+        return new Check(library, formulas, text, tokens, chains, citations.parse(text)).findings();
+    }
+}

@@ -1,0 +1,185 @@
+package verbatim.check;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import verbatim.citation.Citation;
+import verbatim.citation.Reference;
+import verbatim.source.Library;
+import verbatim.source.Locus;
+
+/** Says whether a citation names the place that quoted words come from. One instance serves all threads. */
+final class ReferenceJudge {
+    private final Library library;
+
+    ReferenceJudge(Library library) {
+        this.library = library;
+    }
+
+    /** What is said of a reference. */
+    record Verdict(Attribution attribution, Optional<Slip> slip, List<String> missing) {
+        static Verdict of(Attribution attribution) {
+            return new Verdict(attribution, Optional.empty(), List.of());
+        }
+    }
+
+    /** The verdict on a citation of words that stand at any of the loci. */
+    Verdict judge(Citation citation, List<Locus> loci) {
+        List<Reference> readings = new ArrayList<>(citation.references());
+        readings.addAll(citation.alternatives());
+        List<String> missing = new ArrayList<>();
+        boolean wrongWork = false;
+        Attribution best = Attribution.UNKNOWN;
+        for (Reference reference : readings) {
+            if (!library.hasWork(reference.work())) {
+                missing.add(reference.work());
+                continue;
+            }
+            Attribution verdict = Attribution.WRONG;
+            boolean workHasIt = false;
+            for (Locus locus : loci) {
+                if (locus.work().equals(reference.work())) {
+                    workHasIt = true;
+                    verdict = better(verdict, match(reference, locus));
+                }
+            }
+            wrongWork |= !workHasIt;
+            best = best == Attribution.UNKNOWN ? verdict : better(best, verdict);
+        }
+        if (best == Attribution.WRONG) {
+            return new Verdict(best, Optional.of(slip(citation, loci, wrongWork)), List.of());
+        }
+        if (best == Attribution.CORRECT && !citation.alternatives().isEmpty()) {
+            best = Attribution.INEXACT;
+        }
+        return new Verdict(best, Optional.empty(), best == Attribution.UNKNOWN ? missing : List.of());
+    }
+
+    private static Attribution better(Attribution a, Attribution b) {
+        return a == Attribution.CORRECT || a == Attribution.INEXACT && b == Attribution.WRONG ? a : b;
+    }
+
+    private static Attribution match(Reference reference, Locus locus) {
+        String chapter = chapter(locus.first());
+        if (reference.first().isEmpty()) {
+            if (reference.chapter().isEmpty()) {
+                return Attribution.CORRECT;
+            }
+            return reference.chapter().equals(chapter) ? Attribution.INEXACT : Attribution.WRONG;
+        }
+        if (!reference.numbering().isEmpty()) {
+            return Attribution.CORRECT;
+        }
+        boolean sameChapter = reference.chapter().equals(chapter) && chapter(locus.last()).equals(chapter);
+        if (!sameChapter) {
+            return Attribution.WRONG;
+        }
+        int from = number(verse(locus.first()));
+        int to = number(verse(locus.last()));
+        int citedFrom = number(reference.first());
+        int citedTo = number(reference.last());
+        if (from < 0 || citedFrom < 0) {
+            return verse(locus.first()).equals(reference.first()) ? Attribution.CORRECT : Attribution.WRONG;
+        }
+        if (from == citedFrom && to == citedTo) {
+            return Attribution.CORRECT;
+        }
+        return from <= citedTo && citedFrom <= to ? Attribution.INEXACT : Attribution.WRONG;
+    }
+
+    private static String chapter(String number) {
+        int colon = number.lastIndexOf(':');
+        return colon < 0 ? "" : number.substring(0, colon);
+    }
+
+    private static String verse(String number) {
+        return number.substring(number.lastIndexOf(':') + 1);
+    }
+
+    /** The number's value, or -1 when it is not a plain number. */
+    private static int number(String digits) {
+        int value = 0;
+        for (int i = 0; i < digits.length(); i++) {
+            int digit = Character.digit(digits.charAt(i), 10);
+            if (digit < 0 || value > 1_000_000) {
+                return -1;
+            }
+            value = value * 10 + digit;
+        }
+        return digits.isEmpty() ? -1 : value;
+    }
+
+    private static Slip slip(Citation citation, List<Locus> loci, boolean wrongWork) {
+        for (Reference reference : citation.references()) {
+            for (Locus locus : loci) {
+                if (locus.work().equals(reference.work())) {
+                    Slip slip = slip(reference, locus);
+                    if (slip != Slip.NONE) {
+                        return slip;
+                    }
+                }
+            }
+        }
+        return wrongWork ? Slip.NOT_IN_WORK : Slip.NONE;
+    }
+
+    private static Slip slip(Reference reference, Locus locus) {
+        String chapter = chapter(locus.first());
+        String verse = verse(locus.first());
+        if (reference.first().isEmpty()) {
+            return Slip.NONE;
+        }
+        if (reference.chapter().equals(chapter)) {
+            return slip(reference.first(), verse);
+        }
+        if (reference.chapter().equals(verse) && reference.first().equals(chapter)) {
+            return Slip.PARTS_SWAPPED;
+        }
+        return reference.first().equals(verse) ? Slip.OTHER_CHAPTER : Slip.NONE;
+    }
+
+    private static Slip slip(String cited, String right) {
+        int difference = number(cited) - number(right);
+        if (Math.abs(difference) == 1) {
+            return Slip.OFF_BY_ONE;
+        }
+        if (cited.length() + 1 == right.length() && isShorterByOne(cited, right)) {
+            return Slip.DIGIT_MISSING;
+        }
+        if (cited.length() == right.length() + 1 && isShorterByOne(right, cited)) {
+            return Slip.DIGIT_ADDED;
+        }
+        if (cited.length() == right.length()) {
+            return sameLength(cited, right);
+        }
+        return Slip.NONE;
+    }
+
+    private static Slip sameLength(String cited, String right) {
+        int changed = 0;
+        int first = -1;
+        for (int i = 0; i < cited.length(); i++) {
+            if (cited.charAt(i) != right.charAt(i)) {
+                first = first < 0 ? i : first;
+                changed++;
+            }
+        }
+        if (changed == 1 && cited.length() > 1) {
+            return Slip.DIGIT_CHANGED;
+        }
+        boolean swapped = changed == 2
+                && first + 1 < cited.length()
+                && cited.charAt(first) == right.charAt(first + 1)
+                && cited.charAt(first + 1) == right.charAt(first);
+        return swapped ? Slip.DIGITS_SWAPPED : Slip.NONE;
+    }
+
+    private static boolean isShorterByOne(String shorter, String longer) {
+        for (int i = 0; i < longer.length(); i++) {
+            if ((longer.substring(0, i) + longer.substring(i + 1)).equals(shorter)) {
+                return true;
+            }
+        }
+        return false;
+    }
+}

@@ -1,0 +1,127 @@
+package verbatim.check;
+
+import java.nio.IntBuffer;
+import java.util.ArrayList;
+import java.util.List;
+import verbatim.match.Edit;
+import verbatim.match.SeedIndex;
+import verbatim.match.SourceWords;
+import verbatim.source.Library;
+import verbatim.source.Locus;
+
+/** Finds the other places that have the same words as a located quotation. One instance serves all threads. */
+final class Twins {
+    /** The most twins that are listed; 55:13 has thirty. */
+    private static final int MOST = 64;
+
+    private final Library library;
+
+    Twins(Library library) {
+        this.library = library;
+    }
+
+    /** Another place with the same words: its first and last passage. */
+    record Twin(int firstPassage, int lastPassage) {}
+
+    /** The places, apart from its own, in which the source words of a located quotation stand with the same letters. */
+    List<Twin> of(Located located) {
+        int from = located.alignment().sourceStart();
+        int to = located.alignment().sourceEnd();
+        List<Long> keys = new ArrayList<>();
+        QuotedWords source = located.window().words();
+        for (int i = from; i < to; i++) {
+            if (source.key(i) != 0) {
+                keys.add(source.key(i));
+            }
+        }
+        if (keys.isEmpty() || !hasMatch(located)) {
+            return List.of();
+        }
+        int own = located.window().passageOf(from);
+        int ownPosition = ownPosition(located, from);
+        String letters = source.strict(from, to);
+        List<Twin> result = new ArrayList<>();
+        for (int position : starts(keys)) {
+            if (position == ownPosition || result.size() >= MOST) {
+                continue;
+            }
+            int first = library.passageAt(position);
+            int last = library.passageAt(position + keys.size() - 1);
+            if (first == own && position == ownPosition) {
+                continue;
+            }
+            SourceWindow window = new SourceWindow(library, first, last);
+            if (window.words().strict(0, window.words().size()).contains(letters)) {
+                result.add(new Twin(first, last));
+            }
+        }
+        return result;
+    }
+
+    private static boolean hasMatch(Located located) {
+        return located.alignment().edits().stream().anyMatch(edit -> edit instanceof Edit.Match);
+    }
+
+    private int ownPosition(Located located, int word) {
+        int passage = located.window().passageOf(word);
+        int position = library.firstPosition(passage);
+        for (int i = located.window().firstWord(passage); i < word; i++) {
+            position += located.window().words().key(i) == 0 ? 0 : 1;
+        }
+        return position;
+    }
+
+    /** Where the row of keys stands in the sources. */
+    private List<Integer> starts(List<Long> keys) {
+        List<Integer> result = new ArrayList<>();
+        SeedIndex seeds = library.seeds();
+        for (int at = 0; at + 1 < keys.size(); at++) {
+            long run = SeedIndex.pair(keys.get(at), keys.get(at + 1));
+            for (int n = 2; n <= SeedIndex.LONGEST; n++) {
+                int entry = seeds.mayHave(run) ? seeds.first(run) : -1;
+                if (entry >= 0) {
+                    for (; seeds.isOf(entry, run); entry++) {
+                        addIfSame(keys, seeds.position(entry) - at, result);
+                    }
+                    return result;
+                }
+                if (at + n < keys.size()) {
+                    run = SeedIndex.extend(run, keys.get(at + n));
+                } else {
+                    break;
+                }
+            }
+        }
+        for (int at = 0; at < keys.size(); at++) {
+            int word = library.words().wordOf(keys.get(at));
+            IntBuffer places = word < 0 ? IntBuffer.allocate(0) : library.places(word);
+            if (places.limit() > 0) {
+                for (int k = 0; k < places.limit(); k++) {
+                    addIfSame(keys, places.get(k) - at, result);
+                }
+                return result;
+            }
+        }
+        return result;
+    }
+
+    private void addIfSame(List<Long> keys, int position, List<Integer> result) {
+        SourceWords row = library.words();
+        if (position < 0 || position + keys.size() > row.size()) {
+            return;
+        }
+        for (int i = 0; i < keys.size(); i++) {
+            if (row.key(position + i) != keys.get(i)) {
+                return;
+            }
+        }
+        if (row.stretchStart(position) == row.stretchStart(position + keys.size() - 1)) {
+            result.add(position);
+        }
+    }
+
+    /** The locus of a twin. */
+    Locus locus(Twin twin) {
+        return SourceWindow.locusOf(library, twin.firstPassage(), twin.lastPassage());
+    }
+}
