@@ -31,6 +31,7 @@ final class Check {
     Check(
             Library library,
             Formulas formulas,
+            Windows windows,
             Text text,
             Tokens tokens,
             List<Chain> chains,
@@ -41,8 +42,8 @@ final class Check {
         this.tokens = tokens;
         this.chains = chains;
         this.cited = cited;
-        this.locator = new Locator(library, tokens, chains);
-        this.maker = new FindingMaker(library);
+        this.locator = new Locator(library, windows, tokens, chains);
+        this.maker = new FindingMaker(library, windows);
     }
 
     /** Words that are, or are presented as, a quotation, and where they were located, nearest first. */
@@ -121,7 +122,7 @@ final class Check {
                 continue;
             }
             QuotedWords quoted = new QuotedWords(text.chars(), claim.span());
-            List<Located> located = locator.locate(quoted, List.of());
+            List<Located> located = locator.locate(quoted);
             if (!located.isEmpty() && isSure(located.get(0), claim)) {
                 result.add(new Candidate(claim, claim.isMarked(), quoted, located, true));
                 free = claim.outer().end();
@@ -142,7 +143,7 @@ final class Check {
         if (!claim.isMarked()) {
             return share >= 0.75 && located.told() >= seed + UNMARKED_ALTERED;
         }
-        return share >= 0.5 && located.told() >= seed + UNMARKED || share >= 0.7 && located.told() >= seed;
+        return share >= 0.7 ? located.told() >= seed : share >= 0.5 && located.told() >= seed + UNMARKED;
     }
 
     /** Adds the innermost marked claims that hold no sure quotation: a reference beside them may say what they are. */
@@ -151,7 +152,10 @@ final class Check {
         for (int i = 0; i < claims.size(); i++) {
             Claim claim = claims.get(i);
             boolean innermost = claim.isMarked();
-            for (int j = i + 1; j < claims.size() && claims.get(j).outer().start() < claim.outer().end(); j++) {
+            for (int j = i + 1;
+                    j < claims.size()
+                            && claims.get(j).outer().start() < claim.outer().end();
+                    j++) {
                 innermost &= !claims.get(j).isMarked() || claim.sign() != Claim.Sign.BLOCK;
             }
             if (innermost && isFree(claim.outer(), candidates) && isFree(claim.outer(), open)) {
@@ -204,7 +208,7 @@ final class Check {
 
     private Candidate unmarked(Chain chain, Span span) {
         QuotedWords quoted = new QuotedWords(text.chars(), span);
-        List<Located> located = locator.locate(quoted, List.of());
+        List<Located> located = locator.locate(quoted);
         Claim claim = new Claim(span, span, Claim.Sign.INTRODUCER, "");
         boolean sure = false;
         if (!located.isEmpty()) {

@@ -90,8 +90,12 @@ final class ClaimFinder {
         private static boolean isMark(char c) {
             return c < 0x80
                     ? c == '(' || c == ')' || c == '[' || c == ']' || c == '{' || c == '}'
-                    : c == '«' || c == '»' || c >= 0x2018 && c <= 0x203A || c >= 0x3008 && c <= 0x300F
-                            || c == 0xFD3E || c == 0xFD3F;
+                    : c == '«'
+                            || c == '»'
+                            || c >= 0x2018 && c <= 0x203A
+                            || c >= 0x3008 && c <= 0x300F
+                            || c == 0xFD3E
+                            || c == 0xFD3F;
         }
 
         private void mark(int at, char c) {
@@ -153,14 +157,15 @@ final class ClaimFinder {
 
         /** Whether a straight mark stands as an opening one does: after no letter or stop, and before no space. */
         private boolean isOpening(int at) {
-            boolean before = at == 0
-                    || !isWordChar(chars.charAt(at - 1)) && ".!?؟،,…".indexOf(chars.charAt(at - 1)) < 0;
+            boolean before =
+                    at == 0 || !isWordChar(chars.charAt(at - 1)) && ".!?؟،,…".indexOf(chars.charAt(at - 1)) < 0;
             return before && at + 1 < chars.length() && !Character.isWhitespace(chars.charAt(at + 1));
         }
 
         private boolean isEmptyLine(int from) {
             int i = from;
-            while (i < chars.length() && (chars.charAt(i) == ' ' || chars.charAt(i) == '\t' || chars.charAt(i) == '\r')) {
+            while (i < chars.length()
+                    && (chars.charAt(i) == ' ' || chars.charAt(i) == '\t' || chars.charAt(i) == '\r')) {
                 i++;
             }
             return i < chars.length() && chars.charAt(i) == '\n';

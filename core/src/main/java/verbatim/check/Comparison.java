@@ -8,8 +8,6 @@ final class Comparison implements WordPairs {
     /** The cost of a word for an unrelated one: a little less than leaving it unanswered, so that it is set in its place. */
     private static final int UNRELATED = 105;
 
-    private static final int[] COSTS = {0, 1, 3, 9};
-
     private final QuotedWords quoted;
     private final QuotedWords source;
     private final byte[] costs;
@@ -41,23 +39,32 @@ final class Comparison implements WordPairs {
 
     private int compute(int q, int s) {
         if (quoted.key(q) == source.key(s)) {
-            Likeness likeness = likeness(q, 1, s, 1);
-            if (likeness != Likeness.LETTER) {
-                return COSTS[likeness.ordinal()];
-            }
+            return switch (likeness(q, 1, s, 1)) {
+                case IDENTICAL -> 0;
+                case MARK -> 1;
+                case SPELLING -> 3;
+                case VOWEL -> 9;
+                case LETTER -> nearness(q, s);
+            };
         }
-        return nearness(quoted.strict(q), source.strict(s));
+        return nearness(q, s);
     }
 
     /** 40 to 80 for words that share at least half of their letters in order, else {@link #UNRELATED}. */
-    private static int nearness(String a, String b) {
+    private int nearness(int q, int s) {
+        int most = Math.max(quoted.length(q), source.length(s)) / 2;
+        if (!Letters.mayBeNear(quoted.letters(q), source.letters(s), most)) {
+            return UNRELATED;
+        }
+        String a = quoted.strict(q);
+        String b = source.strict(s);
         int longer = Math.max(a.length(), b.length());
         int allowed = longer / 2;
-        if (longer - Math.min(a.length(), b.length()) > allowed) {
+        if (!Letters.mayBeNear(quoted.letters(q), source.letters(s), allowed)) {
             return UNRELATED;
         }
         int distance = Letters.distance(a, b, allowed);
-        return distance > allowed ? UNRELATED : 40 + 80 * distance / longer;
+        return distance > allowed ? UNRELATED : 40 + 80 * distance / Math.max(1, longer);
     }
 
     /** How {@code quotedWords} words from {@code q} stand to {@code sourceWords} from {@code s}. */
@@ -67,9 +74,14 @@ final class Comparison implements WordPairs {
 
     @Override
     public boolean joined(int q, int quotedWords, int s, int sourceWords) {
-        String a = quoted.strict(q, q + quotedWords);
-        String b = source.strict(s, s + sourceWords);
-        if (a.isEmpty() || Math.abs(a.length() - b.length()) > 2 || a.charAt(a.length() - 1) != b.charAt(b.length() - 1)) {
+        int a = quoted.letters(q) | quoted.letters(q + quotedWords - 1);
+        int b = source.letters(s) | source.letters(s + sourceWords - 1);
+        if (!Letters.mayBeNear(a, b, 1)) {
+            return false;
+        }
+        String one = quoted.strict(q, q + quotedWords);
+        String other = source.strict(s, s + sourceWords);
+        if (one.isEmpty() || Math.abs(one.length() - other.length()) > 2) {
             return false;
         }
         return likeness(q, quotedWords, s, sourceWords).compareTo(Likeness.VOWEL) < 0;

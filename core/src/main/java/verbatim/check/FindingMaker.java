@@ -6,11 +6,9 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import verbatim.check.Check.Candidate;
 import verbatim.citation.Citation;
-import verbatim.citation.Reference;
 import verbatim.source.Edition;
 import verbatim.source.Library;
 import verbatim.source.Locus;
-import verbatim.source.Work;
 
 /** Decides what is said of a candidate, and whether anything is. One instance serves all threads. */
 final class FindingMaker {
@@ -24,17 +22,18 @@ final class FindingMaker {
     private final ReferenceJudge references;
     private final Judge judge = new Judge();
 
-    FindingMaker(Library library) {
+    FindingMaker(Library library, Windows windows) {
         this.library = library;
-        this.twins = new Twins(library);
+        this.twins = new Twins(library, windows);
         this.references = new ReferenceJudge(library);
     }
 
     Optional<Finding> make(Candidate candidate, Optional<Citation> citation, Locator locator) {
         List<Located> located = candidate.located();
         boolean exact = !located.isEmpty() && located.get(0).wording() != Wording.ALTERED;
-        if (!exact && citation.isPresent() || !candidate.sure() && located.isEmpty()) {
-            located = locator.locate(candidate.quoted(), citation.map(List::of).orElse(List.of()));
+        boolean claimsQuran = candidate.claim().sign() == Claim.Sign.ORNATE_BRACKETS;
+        if (!exact && (citation.isPresent() || !candidate.sure() && claimsQuran)) {
+            located = locator.locateClosely(candidate.quoted(), citation);
         }
         String claimed = claimedWork(candidate, citation);
         if (!located.isEmpty()) {
@@ -67,7 +66,8 @@ final class FindingMaker {
     }
 
     private static Locus locus(Located located) {
-        return located.window().locus(located.alignment().sourceStart(), located.alignment().sourceEnd());
+        return located.window()
+                .locus(located.alignment().sourceStart(), located.alignment().sourceEnd());
     }
 
     /** What kind of text the words are said to come from: a work's id, or empty. */
@@ -89,13 +89,12 @@ final class FindingMaker {
         boolean cited = citation.isPresent()
                 && references.judge(citation.get(), List.of(locus(best))).attribution() == Attribution.CORRECT;
         if (cited) {
-            return best.share() >= LEAST_SHARE
-                    || best.told() >= LEAST_TOLD && best.share() >= 0.34
-                    || isNear(best);
+            return best.share() >= LEAST_SHARE || best.told() >= LEAST_TOLD && best.share() >= 0.34 || isNear(best);
         }
         if (work.equals(claimed)) {
-            return best.told() >= LEAST_TOLD && best.share() >= LEAST_SHARE
-                    || best.wording() != Wording.ALTERED && best.quoted().size() > 1;
+            return best.wording() == Wording.ALTERED
+                    ? best.told() >= LEAST_TOLD && best.share() >= LEAST_SHARE
+                    : best.quoted().size() > 1;
         }
         return false;
     }
@@ -124,7 +123,7 @@ final class FindingMaker {
         return library.editions().get(located.window().edition());
     }
 
-    private Quotation quotation(Located located, Optional<Citation> citation, List<Locus> others) {
+    private Quotation quotation(Located located, List<Locus> others) {
         int from = located.alignment().sourceStart();
         int to = located.alignment().sourceEnd();
         return new Quotation(
@@ -147,11 +146,13 @@ final class FindingMaker {
         loci.add(0, locus(best));
         ReferenceJudge.Verdict verdict = citation.map(written -> references.judge(written, loci))
                 .orElse(ReferenceJudge.Verdict.of(Attribution.ABSENT));
-        Quotation quotation = quotation(best, citation, others);
+        Quotation quotation = quotation(best, others);
         for (int i = 0; i < others.size() && citation.isPresent(); i++) {
             if (verdict.attribution() == Attribution.CORRECT
                     && references.judge(citation.get(), List.of(others.get(i))).attribution() == Attribution.CORRECT
-                    && references.judge(citation.get(), List.of(quotation.locus())).attribution()
+                    && references
+                                    .judge(citation.get(), List.of(quotation.locus()))
+                                    .attribution()
                             != Attribution.CORRECT) {
                 Locus first = others.set(i, quotation.locus());
                 quotation = new Quotation(
@@ -186,11 +187,10 @@ final class FindingMaker {
                 OptionalInt.empty());
     }
 
-    private Finding notFound(
-            Candidate candidate, List<Located> located, String claimed, Optional<Citation> citation) {
+    private Finding notFound(Candidate candidate, List<Located> located, String claimed, Optional<Citation> citation) {
         Optional<Quotation> nearest = Optional.empty();
         if (!located.isEmpty() && located.get(0).told() >= LEAST_TOLD) {
-            nearest = Optional.of(quotation(located.get(0), citation, List.of()));
+            nearest = Optional.of(quotation(located.get(0), List.of()));
         }
         return new Finding(
                 candidate.claim().span(),
@@ -209,20 +209,5 @@ final class FindingMaker {
                 Optional.empty(),
                 List.of(),
                 OptionalInt.empty());
-    }
-
-    /** The kinds of text that a claim may name without naming a work. */
-    static boolean isKind(String claimed, Work work) {
-        return claimed.equals("hadith") && work.kind() == Work.Kind.HADITH;
-    }
-
-    /** Whether a citation names a work, whatever the number. */
-    static boolean names(Citation citation, String work) {
-        for (Reference reference : citation.references()) {
-            if (reference.work().equals(work)) {
-                return true;
-            }
-        }
-        return false;
     }
 }

@@ -32,12 +32,14 @@ record Grade(Optional<Rule> rule, Severity severity) {
     private static Grade ofReference(ReferenceJudge.Verdict verdict, boolean marked, Optional<Citation> citation) {
         return switch (verdict.attribution()) {
             case WRONG -> new Grade(Optional.of(Rule.WRONG_REFERENCE), Severity.ERROR);
-            case INEXACT -> new Grade(
-                    Optional.of(Rule.INEXACT_REFERENCE),
-                    citation.isPresent() && namesVerse(citation.get()) ? Severity.WARNING : Severity.SUGGESTION);
-            case ABSENT -> marked
-                    ? new Grade(Optional.of(Rule.MISSING_REFERENCE), Severity.SUGGESTION)
-                    : new Grade(Optional.empty(), Severity.NONE);
+            case INEXACT ->
+                new Grade(
+                        Optional.of(Rule.INEXACT_REFERENCE),
+                        citation.isPresent() && namesVerse(citation.get()) ? Severity.WARNING : Severity.SUGGESTION);
+            case ABSENT ->
+                marked
+                        ? new Grade(Optional.of(Rule.MISSING_REFERENCE), Severity.SUGGESTION)
+                        : new Grade(Optional.empty(), Severity.NONE);
             default -> new Grade(Optional.empty(), Severity.NONE);
         };
     }

@@ -44,8 +44,8 @@ final class Judge {
             int end = i + 1;
             Divergence.@Nullable Kind kind;
             if (edit instanceof Edit.Match match) {
-                kind = kind(comparison.likeness(
-                        match.quoted(), match.quotedWords(), match.source(), match.sourceWords()));
+                kind = kind(
+                        comparison.likeness(match.quoted(), match.quotedWords(), match.source(), match.sourceWords()));
             } else if (edit instanceof Edit.Substitution) {
                 kind = isMiswritten(quoted.strict(edit.quoted()), source.strict(edit.source()))
                         ? Divergence.Kind.LETTER

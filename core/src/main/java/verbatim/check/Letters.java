@@ -5,6 +5,32 @@ final class Letters {
     private Letters() {}
 
     /**
+     * The letters of a word as a set of 32 bits, one a letter, several letters sharing each; the letters that spelling
+     * conventions add and drop (alif, hamza, waw, ya) and all marks are left out. Words of one spelling have nearly one set.
+     */
+    static int set(String chars, int start, int end) {
+        int set = 0;
+        for (int i = start; i < end; i++) {
+            char c = chars.charAt(i);
+            if (c >= 0x0621 && c <= 0x064A) {
+                if (c >= 0x0628 && c != 0x0640 && c < 0x0648 || c == 0x0629) {
+                    set |= 1 << (c & 31);
+                }
+            } else if (Character.isLetter(c) && c < 0x0600) {
+                set |= 1 << (Character.toLowerCase(c) & 31);
+            } else if (c >= 0x066E && c <= 0x06D3 && c != 0x0670 && c != 0x0671 || c >= 0xFB50) {
+                return -1;
+            }
+        }
+        return set;
+    }
+
+    /** Whether two sets can belong to words that are {@code most} edits apart; true when in doubt. */
+    static boolean mayBeNear(int a, int b, int most) {
+        return a == -1 || b == -1 || Integer.bitCount(a ^ b) <= 2 * most;
+    }
+
+    /**
      * The edit distance of two words in letters (Levenshtein), or {@code most + 1} when it is more than {@code most}.
      */
     static int distance(String a, String b, int most) {

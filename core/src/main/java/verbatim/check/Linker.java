@@ -24,7 +24,8 @@ final class Linker {
         int[] costs = new int[spans.size()];
         for (Citation citation : citations) {
             int next = 0;
-            while (next < spans.size() && spans.get(next).start() < citation.span().end()) {
+            while (next < spans.size()
+                    && spans.get(next).start() < citation.span().end()) {
                 next++;
             }
             int inside = next - 1;
@@ -78,7 +79,8 @@ final class Linker {
         int words = Tokenizer.words(chars, new Span(gapStart, gapEnd)).size();
         int lines = count(chars, '\n', gapStart, gapEnd);
         boolean introduced = chars.lastIndexOf(':', gapEnd - 1) >= gapStart;
-        int cost = (introduced ? 2 : 7) * words + (lines > 1 ? 10 : lines * (introduced ? 1 : 6)) + (introduced ? 1 : 5);
+        int cost =
+                (introduced ? 2 : 7) * words + (lines > 1 ? 10 : lines * (introduced ? 1 : 6)) + (introduced ? 1 : 5);
         return words > 0 && hasStop(chars, gapStart, gapEnd) ? cost + 24 : cost;
     }
 

@@ -13,8 +13,7 @@ import verbatim.text.Span;
  * @param divergences every difference in the order of the text
  * @param told how many bits the matching words tell
  */
-record Located(
-        QuotedWords quoted, SourceWindow window, Alignment alignment, List<Divergence> divergences, int told) {
+record Located(QuotedWords quoted, SourceWindow window, Alignment alignment, List<Divergence> divergences, int told) {
 
     /** EXACT, SAME_WORDS or ALTERED, by the gravest divergence. */
     Wording wording() {

@@ -6,6 +6,7 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import verbatim.citation.Citation;
 import verbatim.citation.Reference;
 import verbatim.match.Aligner;
@@ -13,6 +14,7 @@ import verbatim.match.Alignment;
 import verbatim.match.Chain;
 import verbatim.match.Edit;
 import verbatim.match.SourceWords;
+import verbatim.match.WordPairs;
 import verbatim.source.Edition;
 import verbatim.source.Library;
 import verbatim.text.Span;
@@ -23,60 +25,61 @@ import verbatim.text.Tokens;
  * document.
  */
 final class Locator {
-    /** The most windows that are aligned for one quotation. */
-    private static final int MOST_WINDOWS = 8;
-    /** Words of the source around the expected place that are looked at too. */
-    private static final int SLACK = 4;
-    /** The most words of a quotation, and of the passages it is set against. */
+    /** The most words of a quotation. */
     static final int MOST_WORDS = 1500;
+    /** The most places that are aligned for one quotation, apart from those that a citation names. */
+    private static final int MOST_PLACES = 8;
+    /** Words of the source before and after the expected ones that are looked at too. */
+    private static final int SLACK = 5;
+    /** The most passages of a cited range that are looked at. */
+    private static final int MOST_CITED = 40;
+    /** A rarer word than this is looked up on its own when no run of words is found. */
+    private static final int RARE = 6;
 
     private final Library library;
+    private final Windows windows;
     private final Tokens tokens;
     private final List<Chain> chains;
     private final Aligner aligner = new Aligner();
     private final Judge judge = new Judge();
-    private final Map<Long, SourceWindow> windows = new HashMap<>();
 
-    Locator(Library library, Tokens tokens, List<Chain> chains) {
+    Locator(Library library, Windows windows, Tokens tokens, List<Chain> chains) {
         this.library = library;
+        this.windows = windows;
         this.tokens = tokens;
         this.chains = chains;
     }
 
-    /** A run of passages, and how much speaks for it. */
-    private record Place(int firstPassage, int lastPassage, int weight) {}
-
     /**
-     * The alignments of the quoted words to all likely passages, the nearest first; at most one an edition and passage.
-     * Passages that a citation names are always tried.
+     * A likely place: passages and the positions between which the words are expected, or -1 for anywhere in them.
+     *
+     * @param weight how many bits speak for it
+     * @param unbroken whether all words stand there one by one
      */
-    List<Located> locate(QuotedWords quoted, List<Citation> citations) {
+    private record Place(int firstPassage, int lastPassage, int from, int to, int weight, boolean unbroken) {}
+
+    /** The alignments of the quoted words to the passages that share runs of words with them, the nearest first. */
+    List<Located> locate(QuotedWords quoted) {
+        if (quoted.size() == 0 || quoted.size() > MOST_WORDS) {
+            return List.of();
+        }
+        return align(quoted, byChains(tokensOf(quoted)));
+    }
+
+    /** The same with the passages that the citation names and, when nothing else is known, those that share rare words. */
+    List<Located> locateClosely(QuotedWords quoted, Optional<Citation> citation) {
         if (quoted.size() == 0 || quoted.size() > MOST_WORDS) {
             return List.of();
         }
         Span words = tokensOf(quoted);
-        Character.UnicodeScript script = Library.script(quoted.word(0));
-        List<Place> places = new ArrayList<>();
-        for (Citation citation : citations) {
-            cited(citation, script, places);
+        List<Place> places = byChains(words);
+        if (places.isEmpty()) {
+            places = byRareWords(words);
         }
-        int certain = places.size();
-        byChains(words, places);
-        if (places.size() == certain) {
-            byRareWords(words, places);
-        }
-        List<Place> ranked = places.subList(certain, places.size());
-        ranked.sort(Comparator.comparingInt(Place::weight).reversed());
-        List<Located> result = new ArrayList<>();
-        List<Place> tried = new ArrayList<>();
-        for (Place place : places) {
-            if (tried.size() >= certain + MOST_WINDOWS) {
-                break;
-            }
-            Place bounded = new Place(place.firstPassage, place.lastPassage, 0);
-            if (!tried.contains(bounded)) {
-                tried.add(bounded);
-                result.add(align(quoted, window(place.firstPassage, place.lastPassage)));
+        List<Located> result = new ArrayList<>(align(quoted, places));
+        if (citation.isPresent()) {
+            for (Place place : cited(citation.get(), Library.script(quoted.word(0)))) {
+                result.add(aligned(quoted, place));
             }
         }
         result.sort(Comparator.comparingInt((Located found) -> found.alignment().cost()));
@@ -86,13 +89,72 @@ final class Locator {
     private Span tokensOf(QuotedWords quoted) {
         int first = tokens.indexAt(quoted.span(0).start());
         int end = tokens.indexAt(quoted.span(quoted.size() - 1).end());
+        if (end < tokens.size()
+                && tokens.start(end) < quoted.span(quoted.size() - 1).end()) {
+            end++;
+        }
         return new Span(first, Math.max(first, end));
     }
 
-    /** The alignment of quoted words to a window. */
-    Located align(QuotedWords quoted, SourceWindow window) {
+    private List<Located> align(QuotedWords quoted, List<Place> places) {
+        List<Place> ranked = new ArrayList<>(places);
+        ranked.sort(Comparator.comparingInt(Place::weight).reversed());
+        List<Located> result = new ArrayList<>();
+        for (Place place : ranked.subList(0, Math.min(MOST_PLACES, ranked.size()))) {
+            if (2 * place.weight < ranked.get(0).weight) {
+                break;
+            }
+            result.add(aligned(quoted, place));
+            if (place.unbroken && result.get(result.size() - 1).wording() != Wording.ALTERED) {
+                break;
+            }
+        }
+        result.sort(Comparator.comparingInt((Located found) -> found.alignment().cost()));
+        return result;
+    }
+
+    private Located aligned(QuotedWords quoted, Place place) {
+        SourceWindow window = windows.get(place.firstPassage, place.lastPassage);
         Comparison comparison = new Comparison(quoted, window.words());
-        Alignment alignment = aligner.align(comparison);
+        Optional<Alignment> unbroken = place.unbroken ? unbroken(quoted, window, place, comparison) : Optional.empty();
+        Alignment alignment = unbroken.isPresent() ? unbroken.get() : align(quoted, window, place, comparison);
+        return located(quoted, window, alignment, comparison);
+    }
+
+    /** The alignment word by word from the first on, or none when a word without a key is not there. */
+    private static Optional<Alignment> unbroken(
+            QuotedWords quoted, SourceWindow window, Place place, Comparison comparison) {
+        int skipped = 0;
+        while (skipped < quoted.size() && quoted.key(skipped) == 0) {
+            skipped++;
+        }
+        int start = window.wordAt(place.from) - skipped;
+        if (start < 0 || start + quoted.size() > window.words().size()) {
+            return Optional.empty();
+        }
+        List<Edit> edits = new ArrayList<>(quoted.size());
+        for (int i = 0; i < quoted.size(); i++) {
+            if (comparison.cost(i, start + i) > WordPairs.MATCH) {
+                return Optional.empty();
+            }
+            edits.add(new Edit.Match(i, start + i, 1, 1));
+        }
+        return Optional.of(new Alignment(edits, start, start + quoted.size(), 0, quoted.size()));
+    }
+
+    private Alignment align(QuotedWords quoted, SourceWindow window, Place place, Comparison comparison) {
+        int size = window.words().size();
+        int from = 0;
+        int to = size;
+        if (place.from >= 0) {
+            from = Math.max(0, window.wordAt(place.from) - SLACK);
+            to = Math.min(size, window.wordAt(place.to - 1) + 1 + SLACK);
+        }
+        long most = Aligner.MOST_CELLS / (quoted.size() + 1L) - 1;
+        return aligner.align(comparison, from, (int) Math.min(to, from + most));
+    }
+
+    private Located located(QuotedWords quoted, SourceWindow window, Alignment alignment, Comparison comparison) {
         List<Divergence> divergences = judge.divergences(quoted, window, alignment, comparison);
         int told = 0;
         for (Edit edit : alignment.edits()) {
@@ -106,66 +168,87 @@ final class Locator {
         return new Located(quoted, window, alignment, divergences, told);
     }
 
-    SourceWindow window(int firstPassage, int lastPassage) {
-        long key = ((long) firstPassage << 32) | lastPassage;
-        SourceWindow window = windows.get(key);
-        if (window == null) {
-            window = new SourceWindow(library, firstPassage, lastPassage);
-            windows.put(key, window);
-        }
-        return window;
-    }
-
-    private void cited(Citation citation, Character.UnicodeScript script, List<Place> places) {
+    private List<Place> cited(Citation citation, Character.UnicodeScript script) {
+        List<Place> places = new ArrayList<>();
         List<Reference> references = new ArrayList<>(citation.references());
         references.addAll(citation.alternatives());
         for (Reference reference : references) {
-            if (reference.first().isEmpty()) {
-                continue;
-            }
-            for (int e = 0; e < library.editions().size(); e++) {
+            for (int e = 0; e < library.editions().size() && !reference.first().isEmpty(); e++) {
                 Edition edition = library.editions().get(e);
                 if (edition.work().id().equals(reference.work()) && library.script(e) == script) {
                     int first = library.passage(e, number(reference.chapter(), reference.first()));
                     int last = library.passage(e, number(reference.chapter(), reference.last()));
                     if (first >= 0) {
-                        places.add(new Place(first, last < first || last - first > 40 ? first : last, 0));
+                        boolean range = last > first && last - first <= MOST_CITED;
+                        places.add(new Place(first, range ? last : first, -1, -1, 0, false));
                     }
                 }
             }
         }
+        return places;
     }
 
     private static String number(String chapter, String verse) {
         return chapter.isEmpty() ? verse : chapter + ":" + verse;
     }
 
-    private void byChains(Span words, List<Place> places) {
-        for (Chain chain : chains) {
-            if (chain.documentStart() < words.end() && chain.documentEnd() > words.start()) {
-                int from = chain.sourceStart() - Math.max(0, chain.documentStart() - words.start()) - SLACK;
-                int to = chain.sourceEnd() + Math.max(0, words.end() - chain.documentEnd()) + SLACK;
-                places.add(place(chain.sourceStart(), from, to, chain.bits()));
+    private List<Place> byChains(Span words) {
+        List<Place> places = new ArrayList<>();
+        for (int i = firstChain(words); i < chains.size(); i++) {
+            Chain chain = chains.get(i);
+            if (chain.documentStart() >= words.end()) {
+                break;
+            }
+            if (chain.documentEnd() <= words.start()) {
+                continue;
+            }
+            int length = chain.documentEnd() - chain.documentStart();
+            boolean exact = chain.words() == length && chain.sourceEnd() - chain.sourceStart() == length;
+            boolean covers = chain.documentStart() <= words.start() && words.end() <= chain.documentEnd();
+            int from = chain.sourceStart() + (words.start() - chain.documentStart());
+            if (exact && covers) {
+                places.add(place(from, from, from + words.length(), chain.bits(), true));
+            } else {
+                int begin = Math.min(chain.sourceStart(), from);
+                int end = chain.sourceEnd() + Math.max(0, words.end() - chain.documentEnd());
+                places.add(place(chain.sourceStart(), begin, end, chain.bits(), false));
             }
         }
+        return places;
+    }
+
+    /** The first chain that may reach into words; chains are in the order of their first word and not long. */
+    private int firstChain(Span words) {
+        int low = 0;
+        int high = chains.size();
+        while (low < high) {
+            int middle = (low + high) >>> 1;
+            if (chains.get(middle).documentStart() < words.start() - 2 * MOST_WORDS) {
+                low = middle + 1;
+            } else {
+                high = middle;
+            }
+        }
+        return low;
     }
 
     /** The passages of positions {@code from} to {@code to} within the stretch of {@code anchor}. */
-    private Place place(int anchor, int from, int to, int weight) {
+    private Place place(int anchor, int from, int to, int weight, boolean unbroken) {
         SourceWords row = library.words();
         int first = Math.max(from, row.stretchStart(anchor));
-        int last = Math.min(to, row.stretchEnd(anchor)) - 1;
-        int firstPassage = library.passageAt(first);
-        int lastPassage = library.passageAt(Math.max(first, last));
-        return new Place(firstPassage, lastPassage, weight);
+        int end = Math.max(first + 1, Math.min(to, row.stretchEnd(anchor)));
+        int slack = unbroken ? 0 : SLACK;
+        int firstPassage = library.passageAt(Math.max(first - slack, row.stretchStart(anchor)));
+        int lastPassage = library.passageAt(Math.min(end + slack, row.stretchEnd(anchor)) - 1);
+        return new Place(firstPassage, lastPassage, first, end, weight, unbroken);
     }
 
     /** Passages that share rare words with the quotation in about the same order. */
-    private void byRareWords(Span words, List<Place> places) {
+    private List<Place> byRareWords(Span words) {
         Map<Integer, Integer> votes = new HashMap<>();
         for (int i = words.start(); i < words.end(); i++) {
             int word = library.words().wordOf(tokens.key(i));
-            if (word < 0 || library.words().infoOf(word) < 6) {
+            if (word < 0 || library.words().infoOf(word) < RARE) {
                 continue;
             }
             IntBuffer found = library.places(word);
@@ -174,22 +257,16 @@ final class Locator {
                 votes.merge(begin >> 3, library.words().infoOf(word), Integer::sum);
             }
         }
-        List<Map.Entry<Integer, Integer>> best = new ArrayList<>();
+        List<Place> places = new ArrayList<>();
         for (Map.Entry<Integer, Integer> vote : votes.entrySet()) {
-            int next = votes.getOrDefault(vote.getKey() + 1, 0);
-            best.add(Map.entry(vote.getKey(), vote.getValue() + next));
+            int weight = vote.getValue() + votes.getOrDefault(vote.getKey() + 1, 0);
+            int begin = vote.getKey() << 3;
+            int anchor = Math.min(begin + 7, library.words().size() - 1);
+            if (weight >= 2 * RARE) {
+                places.add(place(anchor, begin, begin + 16 + words.length(), weight, false));
+            }
         }
-        best.sort(Map.Entry.<Integer, Integer>comparingByValue()
-                .reversed()
-                .thenComparing(Map.Entry.<Integer, Integer>comparingByKey()));
-        for (int i = 0; i < Math.min(4, best.size()); i++) {
-            int begin = best.get(i).getKey() << 3;
-            int anchor = Math.min(begin + 8, library.words().size() - 1);
-            places.add(place(
-                    anchor,
-                    begin - SLACK,
-                    begin + 16 + words.length() + SLACK,
-                    best.get(i).getValue()));
-        }
+        places.sort(Comparator.comparingInt(Place::weight).reversed().thenComparingInt(Place::firstPassage));
+        return new ArrayList<>(places.subList(0, Math.min(MOST_PLACES, places.size())));
     }
 }

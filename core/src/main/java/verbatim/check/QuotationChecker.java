@@ -22,11 +22,13 @@ public final class QuotationChecker {
     private final CitationParser citations;
     private final Seeder seeder;
     private final Chainer chainer;
+    private final Windows windows;
     private final Formulas formulas = Formulas.standard();
 
     public QuotationChecker(Library library, CitationParser citations) {
         this.library = library;
         this.citations = citations;
+        this.windows = new Windows(library);
         this.seeder = new Seeder(library.words(), library.seeds());
         this.chainer = new Chainer(library.words());
     }
@@ -35,6 +37,6 @@ public final class QuotationChecker {
     public List<Finding> check(Text text) {
         Tokens tokens = Tokenizer.tokenize(text.chars());
         List<Chain> chains = chainer.chains(seeder.find(tokens), LEAST_BITS);
-        return new Check(library, formulas, text, tokens, chains, citations.parse(text)).findings();
+        return new Check(library, formulas, windows, text, tokens, chains, citations.parse(text)).findings();
     }
 }

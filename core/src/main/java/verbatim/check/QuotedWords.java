@@ -1,7 +1,6 @@
 package verbatim.check;
 
-import java.util.ArrayList;
-import java.util.List;
+import java.util.Arrays;
 import verbatim.text.Normalizer;
 import verbatim.text.Normalizers;
 import verbatim.text.Span;
@@ -9,48 +8,132 @@ import verbatim.text.Tokenizer;
 import verbatim.text.Tokens;
 
 /**
- * Words in a row with all that comparing them needs, each worked out once. Bare numbers are left out: inside a quotation
- * they number its verses. Used by one thread at a time.
+ * Words in a row with all that comparing them needs. Bare numbers are left out: inside a quotation they number its verses.
+ * Strict letters are worked out when first asked for; that two threads may do so at once does no harm.
  */
 final class QuotedWords {
     private final String chars;
-    private final List<Span> spans;
+    private final int[] starts;
+    private final int[] ends;
     private final long[] keys;
+    private final int[] letters;
     private final String[] strict;
-    private final boolean[] gaps;
+    private final int size;
 
     /** The words of {@code chars} that begin within a span. */
     QuotedWords(String chars, Span within) {
-        this(chars, wordsIn(chars, within));
-    }
-
-    QuotedWords(String chars, List<Span> spans) {
         this.chars = chars;
-        this.spans = spans;
-        this.keys = new long[spans.size()];
-        this.strict = new String[spans.size()];
-        this.gaps = new boolean[spans.size()];
-        for (int i = 0; i < spans.size(); i++) {
-            Tokens token = Tokenizer.tokenize(spans.get(i).of(chars));
-            keys[i] = token.size() == 0 ? 0 : token.key(0);
-            gaps[i] = i > 0 && hasEllipsis(spans.get(i - 1).end(), spans.get(i).start());
-        }
-    }
-
-    private static List<Span> wordsIn(String chars, Span within) {
-        List<Span> words = new ArrayList<>();
-        for (Span word : Tokenizer.words(chars, within)) {
-            if (!Character.isDigit(chars.charAt(word.start()))) {
-                words.add(word);
+        Tokens words = Tokenizer.everyWord(chars, within);
+        int count = 0;
+        int[] first = new int[words.size()];
+        int[] last = new int[words.size()];
+        long[] found = new long[words.size()];
+        int[] sets = new int[words.size()];
+        for (int i = 0; i < words.size(); i++) {
+            if (!Character.isDigit(chars.charAt(words.start(i)))) {
+                first[count] = words.start(i);
+                last[count] = words.end(i);
+                found[count] = words.key(i);
+                sets[count++] = Letters.set(chars, words.start(i), words.end(i));
             }
         }
-        return words;
+        starts = first;
+        ends = last;
+        keys = found;
+        letters = sets;
+        strict = new String[count];
+        size = count;
     }
 
-    private boolean hasEllipsis(int start, int end) {
+    private QuotedWords(String chars, int[] starts, int[] ends, long[] keys, int[] letters, String[] strict) {
+        this.chars = chars;
+        this.starts = starts;
+        this.ends = ends;
+        this.keys = keys;
+        this.letters = letters;
+        this.strict = strict;
+        this.size = starts.length;
+    }
+
+    /** These words and, on a new line, others. */
+    QuotedWords followedBy(QuotedWords others) {
+        int shift = chars.length() + 1;
+        int[] first = Arrays.copyOf(starts, size + others.size);
+        int[] last = Arrays.copyOf(ends, size + others.size);
+        for (int i = 0; i < others.size; i++) {
+            first[size + i] = others.starts[i] + shift;
+            last[size + i] = others.ends[i] + shift;
+        }
+        long[] bothKeys = Arrays.copyOf(keys, size + others.size);
+        System.arraycopy(others.keys, 0, bothKeys, size, others.size);
+        int[] bothLetters = Arrays.copyOf(letters, size + others.size);
+        System.arraycopy(others.letters, 0, bothLetters, size, others.size);
+        String[] bothStrict = Arrays.copyOf(strict, size + others.size);
+        System.arraycopy(others.strict, 0, bothStrict, size, others.size);
+        return new QuotedWords(chars + '\n' + others.chars, first, last, bothKeys, bothLetters, bothStrict);
+    }
+
+    /** The text that the words are of. */
+    String chars() {
+        return chars;
+    }
+
+    int size() {
+        return size;
+    }
+
+    Span span(int i) {
+        return new Span(starts[i], ends[i]);
+    }
+
+    /** From the first character of word {@code first} to the last of word {@code last}. */
+    Span span(int first, int last) {
+        return new Span(starts[first], ends[last]);
+    }
+
+    String word(int i) {
+        return chars.substring(starts[i], ends[i]);
+    }
+
+    /** Words {@code from} to {@code to}, exclusive, with what stands between them. */
+    String words(int from, int to) {
+        return from >= to ? "" : chars.substring(starts[from], ends[to - 1]);
+    }
+
+    /** The key of a word, 0 for one that has none. */
+    long key(int i) {
+        return keys[i];
+    }
+
+    /** The letters of a word as {@link Letters#set} gives them. */
+    int letters(int i) {
+        return letters[i];
+    }
+
+    /** How many UTF-16 units word {@code i} has, marks included. */
+    int length(int i) {
+        return ends[i] - starts[i];
+    }
+
+    String strict(int i) {
+        String known = strict[i];
+        if (known == null) {
+            String word = word(i);
+            known = Normalizers.of(word).strict(word);
+            strict[i] = known;
+        }
+        return known;
+    }
+
+    Normalizer normalizer(int i) {
+        return Normalizers.of(word(i));
+    }
+
+    /** Whether the author puts an ellipsis before word {@code i}. */
+    boolean gapBefore(int i) {
         int dots = 0;
-        for (int i = start; i < end; i++) {
-            char c = chars.charAt(i);
+        for (int at = i == 0 ? starts[0] : ends[i - 1]; at < starts[i]; at++) {
+            char c = chars.charAt(at);
             if (c == '…' || c == '⋯') {
                 return true;
             }
@@ -62,58 +145,11 @@ final class QuotedWords {
         return false;
     }
 
-    String chars() {
-        return chars;
-    }
-
-    int size() {
-        return spans.size();
-    }
-
-    Span span(int i) {
-        return spans.get(i);
-    }
-
-    /** From the first character of word {@code first} to the last of word {@code last}. */
-    Span span(int first, int last) {
-        return new Span(spans.get(first).start(), spans.get(last).end());
-    }
-
-    String word(int i) {
-        return spans.get(i).of(chars);
-    }
-
-    /** Words {@code from} to {@code to}, exclusive, with what stands between them. */
-    String words(int from, int to) {
-        return from >= to ? "" : span(from, to - 1).of(chars);
-    }
-
-    /** The key of a word, 0 for one that has none. */
-    long key(int i) {
-        return keys[i];
-    }
-
-    String strict(int i) {
-        String letters = strict[i];
-        if (letters == null) {
-            String word = word(i);
-            letters = normalizer(i).strict(word);
-            strict[i] = letters;
-        }
-        return letters;
-    }
-
-    Normalizer normalizer(int i) {
-        return Normalizers.of(word(i));
-    }
-
-    /** Whether the author puts an ellipsis before word {@code i}. */
-    boolean gapBefore(int i) {
-        return gaps[i];
-    }
-
     /** The strict letters of words {@code from} to {@code to}, exclusive, without spaces. */
     String strict(int from, int to) {
+        if (to == from + 1) {
+            return strict(from);
+        }
         StringBuilder all = new StringBuilder();
         for (int i = from; i < to; i++) {
             all.append(strict(i));

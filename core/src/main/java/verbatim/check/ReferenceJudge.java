@@ -70,7 +70,8 @@ final class ReferenceJudge {
         if (!reference.numbering().isEmpty()) {
             return Attribution.CORRECT;
         }
-        boolean sameChapter = reference.chapter().equals(chapter) && chapter(locus.last()).equals(chapter);
+        boolean sameChapter =
+                reference.chapter().equals(chapter) && chapter(locus.last()).equals(chapter);
         if (!sameChapter) {
             return Attribution.WRONG;
         }

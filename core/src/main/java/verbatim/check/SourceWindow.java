@@ -1,54 +1,56 @@
 package verbatim.check;
 
-import java.util.ArrayList;
-import java.util.List;
 import verbatim.source.Library;
 import verbatim.source.Locus;
-import verbatim.text.Span;
-import verbatim.text.Tokenizer;
 
 /**
- * The words of a few passages of one edition that stand next to each other, as one row. Used by one thread at a time.
+ * The words of a few passages of one edition that stand next to each other, as one row. Immutable but for what {@link
+ * QuotedWords} works out late; serves all threads.
  */
 final class SourceWindow {
     private final Library library;
     private final int firstPassage;
-    private final int lastPassage;
-    private final String text;
     private final int[] ends;
     private final QuotedWords words;
 
-    SourceWindow(Library library, int firstPassage, int lastPassage) {
+    private SourceWindow(Library library, int firstPassage, int[] ends, QuotedWords words) {
         this.library = library;
         this.firstPassage = firstPassage;
-        this.lastPassage = lastPassage;
-        StringBuilder all = new StringBuilder();
-        List<Span> spans = new ArrayList<>();
-        ends = new int[lastPassage - firstPassage + 1];
-        for (int passage = firstPassage; passage <= lastPassage; passage++) {
-            if (all.length() > 0) {
-                all.append('\n');
-            }
-            String own = library.text(passage);
-            int shift = all.length();
-            for (Span word : Tokenizer.words(own, library.quoted(passage))) {
-                if (!Character.isDigit(own.charAt(word.start()))) {
-                    spans.add(new Span(word.start() + shift, word.end() + shift));
-                }
-            }
-            all.append(own);
-            ends[passage - firstPassage] = spans.size();
+        this.ends = ends;
+        this.words = words;
+    }
+
+    /** One passage. */
+    static SourceWindow of(Library library, int passage) {
+        QuotedWords words = new QuotedWords(library.text(passage), library.quoted(passage));
+        return new SourceWindow(library, passage, new int[] {words.size()}, words);
+    }
+
+    /** This window and the one after it. */
+    SourceWindow followedBy(SourceWindow next) {
+        int[] both = new int[ends.length + next.ends.length];
+        System.arraycopy(ends, 0, both, 0, ends.length);
+        for (int i = 0; i < next.ends.length; i++) {
+            both[ends.length + i] = words.size() + next.ends[i];
         }
-        text = all.toString();
-        words = new QuotedWords(text, spans);
+        return new SourceWindow(library, firstPassage, both, words.followedBy(next.words));
     }
 
     QuotedWords words() {
         return words;
     }
 
+    /** The index of the edition. */
     int edition() {
         return library.editionOf(firstPassage);
+    }
+
+    int firstPassage() {
+        return firstPassage;
+    }
+
+    int lastPassage() {
+        return firstPassage + ends.length - 1;
     }
 
     /** The passage that word {@code i} belongs to. */
@@ -65,12 +67,16 @@ final class SourceWindow {
         return passage == firstPassage ? 0 : ends[passage - firstPassage - 1];
     }
 
-    int firstPassage() {
-        return firstPassage;
-    }
-
-    int lastPassage() {
-        return lastPassage;
+    /** The index of the word at a position of the library, of one in this window. */
+    int wordAt(int position) {
+        int passage = Math.max(firstPassage, Math.min(lastPassage(), library.passageAt(position)));
+        int left = position - library.firstPosition(passage);
+        int word = firstWord(passage);
+        while (word < words.size() && (words.key(word) == 0 || left > 0)) {
+            left -= words.key(word) == 0 ? 0 : 1;
+            word++;
+        }
+        return Math.min(word, words.size() - 1);
     }
 
     /** The source's own words from {@code from} to {@code to}, exclusive, on one line. */
@@ -84,7 +90,8 @@ final class SourceWindow {
     }
 
     static Locus locusOf(Library library, int firstPassage, int lastPassage) {
-        String work = library.editions().get(library.editionOf(firstPassage)).work().id();
+        String work =
+                library.editions().get(library.editionOf(firstPassage)).work().id();
         return new Locus(work, library.number(firstPassage), library.number(lastPassage));
     }
 

@@ -3,7 +3,6 @@ package verbatim.check;
 import java.nio.IntBuffer;
 import java.util.ArrayList;
 import java.util.List;
-import verbatim.match.Edit;
 import verbatim.match.SeedIndex;
 import verbatim.match.SourceWords;
 import verbatim.source.Library;
@@ -15,9 +14,11 @@ final class Twins {
     private static final int MOST = 64;
 
     private final Library library;
+    private final Windows windows;
 
-    Twins(Library library) {
+    Twins(Library library, Windows windows) {
         this.library = library;
+        this.windows = windows;
     }
 
     /** Another place with the same words: its first and last passage. */
@@ -34,10 +35,9 @@ final class Twins {
                 keys.add(source.key(i));
             }
         }
-        if (keys.isEmpty() || !hasMatch(located)) {
+        if (keys.isEmpty() || located.alignment().matched() == 0) {
             return List.of();
         }
-        int own = located.window().passageOf(from);
         int ownPosition = ownPosition(located, from);
         String letters = source.strict(from, to);
         List<Twin> result = new ArrayList<>();
@@ -47,19 +47,12 @@ final class Twins {
             }
             int first = library.passageAt(position);
             int last = library.passageAt(position + keys.size() - 1);
-            if (first == own && position == ownPosition) {
-                continue;
-            }
-            SourceWindow window = new SourceWindow(library, first, last);
+            SourceWindow window = windows.get(first, last);
             if (window.words().strict(0, window.words().size()).contains(letters)) {
                 result.add(new Twin(first, last));
             }
         }
         return result;
-    }
-
-    private static boolean hasMatch(Located located) {
-        return located.alignment().edits().stream().anyMatch(edit -> edit instanceof Edit.Match);
     }
 
     private int ownPosition(Located located, int word) {

@@ -22,21 +22,23 @@ public final class Aligner {
     /** The most cells of the table; longer texts must be cut before. */
     public static final int MOST_CELLS = 1 << 24;
 
-    private enum Step {
-        START,
-        PAIR,
-        JOIN_QUOTED,
-        JOIN_SOURCE,
-        ADD,
-        OMIT
+    /** The steps that lead to a cell. */
+    private static final byte PAIR = 1;
+
+    private static final byte JOIN_QUOTED = 2;
+    private static final byte JOIN_SOURCE = 3;
+    private static final byte ADD = 4;
+    private static final byte OMIT = 5;
+
+    /** The best alignment to all source words, or one with only additions when nothing matches. */
+    public Alignment align(WordPairs pairs) {
+        return align(pairs, 0, pairs.source());
     }
 
-    private static final Step[] STEPS = Step.values();
-
-    /** The best alignment, or one with only additions when nothing matches. */
-    public Alignment align(WordPairs pairs) {
+    /** The best alignment to source words {@code from} to {@code to}, exclusive. */
+    public Alignment align(WordPairs pairs, int from, int to) {
         int n = pairs.quoted();
-        int m = pairs.source();
+        int m = to - from;
         if ((long) (n + 1) * (m + 1) > MOST_CELLS) {
             throw new IllegalArgumentException("too many words to align: " + n + " x " + m);
         }
@@ -46,48 +48,48 @@ public final class Aligner {
         for (int q = 1; q <= n; q++) {
             for (int s = 0; s <= m; s++) {
                 int cell = q * width + s;
-                fill(pairs, q, s, width, cost, step);
+                fill(pairs, q, s, from, width, cost, step);
                 if (s > 0 && q < n) {
                     boolean gap = pairs.declaredGap(q);
-                    boolean open = step[cell - 1] != Step.OMIT.ordinal();
+                    boolean open = step[cell - 1] != OMIT;
                     int omit = cost[cell - 1] + (gap ? DECLARED : OMISSION + (open ? OPENING : 0));
                     if (omit < cost[cell]) {
                         cost[cell] = omit;
-                        step[cell] = (byte) Step.OMIT.ordinal();
+                        step[cell] = OMIT;
                     }
                 }
             }
         }
-        return trace(pairs, cost, step, width);
+        return trace(pairs, from, cost, step, width);
     }
 
-    private static void fill(WordPairs pairs, int q, int s, int width, int[] cost, byte[] step) {
+    private static void fill(WordPairs pairs, int q, int s, int from, int width, int[] cost, byte[] step) {
         int cell = q * width + s;
         int above = cell - width;
-        int best = cost[above] + ADDITION + (step[above] == Step.ADD.ordinal() ? 0 : OPENING);
-        Step by = Step.ADD;
+        int best = cost[above] + ADDITION + (step[above] == ADD ? 0 : OPENING);
+        byte by = ADD;
         if (s > 0) {
-            int pair = cost[above - 1] + pairs.cost(q - 1, s - 1);
+            int pair = cost[above - 1] + pairs.cost(q - 1, from + s - 1);
             if (pair <= best) {
                 best = pair;
-                by = Step.PAIR;
+                by = PAIR;
             }
             if (best > cost[above - 1] + WordPairs.MATCH) {
-                if (q > 1 && cost[above - width - 1] < best && pairs.joined(q - 2, 2, s - 1, 1)) {
+                if (q > 1 && cost[above - width - 1] < best && pairs.joined(q - 2, 2, from + s - 1, 1)) {
                     best = cost[above - width - 1];
-                    by = Step.JOIN_QUOTED;
+                    by = JOIN_QUOTED;
                 }
-                if (s > 1 && cost[above - 2] < best && pairs.joined(q - 1, 1, s - 2, 2)) {
+                if (s > 1 && cost[above - 2] < best && pairs.joined(q - 1, 1, from + s - 2, 2)) {
                     best = cost[above - 2];
-                    by = Step.JOIN_SOURCE;
+                    by = JOIN_SOURCE;
                 }
             }
         }
         cost[cell] = Math.min(best, FAR);
-        step[cell] = (byte) by.ordinal();
+        step[cell] = by;
     }
 
-    private static Alignment trace(WordPairs pairs, int[] cost, byte[] step, int width) {
+    private static Alignment trace(WordPairs pairs, int from, int[] cost, byte[] step, int width) {
         int n = pairs.quoted();
         int last = n * width;
         int end = 0;
@@ -101,37 +103,37 @@ public final class Aligner {
         int s = end;
         int matched = 0;
         while (q > 0) {
-            switch (STEPS[step[q * width + s]]) {
+            switch (step[q * width + s]) {
                 case PAIR -> {
                     q--;
                     s--;
-                    boolean match = pairs.cost(q, s) <= WordPairs.MATCH;
+                    boolean match = pairs.cost(q, from + s) <= WordPairs.MATCH;
                     matched += match ? 1 : 0;
-                    edits.addFirst(match ? new Edit.Match(q, s, 1, 1) : new Edit.Substitution(q, s, 1, 1));
+                    edits.addFirst(
+                            match ? new Edit.Match(q, from + s, 1, 1) : new Edit.Substitution(q, from + s, 1, 1));
                 }
                 case JOIN_QUOTED -> {
                     q -= 2;
                     s--;
                     matched += 2;
-                    edits.addFirst(new Edit.Match(q, s, 2, 1));
+                    edits.addFirst(new Edit.Match(q, from + s, 2, 1));
                 }
                 case JOIN_SOURCE -> {
                     q--;
                     s -= 2;
                     matched++;
-                    edits.addFirst(new Edit.Match(q, s, 1, 2));
+                    edits.addFirst(new Edit.Match(q, from + s, 1, 2));
                 }
                 case OMIT -> {
                     s--;
-                    edits.addFirst(new Edit.Omission(q, s));
+                    edits.addFirst(new Edit.Omission(q, from + s));
                 }
                 default -> {
                     q--;
-                    edits.addFirst(new Edit.Addition(q, s));
+                    edits.addFirst(new Edit.Addition(q, from + s));
                 }
             }
         }
-        return new Alignment(List.copyOf(edits), s, end, cost[last + end], matched);
+        return new Alignment(List.copyOf(edits), from + s, from + end, cost[last + end], matched);
     }
-
 }

@@ -40,8 +40,8 @@ public final class Chainer {
             for (int near = bucket - 1; near <= bucket + 1; near++) {
                 int tried = 0;
                 for (int j = neighbours.last(near); j >= 0 && tried < LOOK_BACK; j = neighbours.before(j), tried++) {
-                    boolean apart = seeds.source(j) < stretchStart
-                            || seeds.source(i) + seeds.length(i) - start[j] > LONGEST;
+                    boolean apart =
+                            seeds.source(j) < stretchStart || seeds.source(i) + seeds.length(i) - start[j] > LONGEST;
                     int joined = apart ? Integer.MIN_VALUE : joined(seeds, j, i, score[j]);
                     if (joined > score[i]) {
                         score[i] = joined;

@@ -30,10 +30,34 @@ public final class SeedIndexBuilder {
         return 6 + 32 - Integer.numberOfLeadingZeros(Math.max(1024, size) - 1);
     }
 
-    /** The parts of a seed index, as {@link SeedIndex} takes them. */
-    public record Parts(long[] bits, int[] directory, long[] entries, int positionBits) {
-        public SeedIndex index() {
-            return new SeedIndex(LongBuffer.wrap(bits), IntBuffer.wrap(directory), LongBuffer.wrap(entries), positionBits);
+    /** The parts of a seed index, as {@link SeedIndex} takes them; not to be written to. */
+    public static final class Parts {
+        private final long[] bits;
+        private final int[] directory;
+        private final long[] entries;
+        private final int positionBits;
+
+        private Parts(long[] bits, int[] directory, long[] entries, int positionBits) {
+            this.bits = bits;
+            this.directory = directory;
+            this.entries = entries;
+            this.positionBits = positionBits;
+        }
+
+        public LongBuffer bits() {
+            return LongBuffer.wrap(bits);
+        }
+
+        public IntBuffer directory() {
+            return IntBuffer.wrap(directory);
+        }
+
+        public LongBuffer entries() {
+            return LongBuffer.wrap(entries);
+        }
+
+        public int positionBits() {
+            return positionBits;
         }
     }
 

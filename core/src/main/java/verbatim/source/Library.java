@@ -260,7 +260,10 @@ public final class Library {
     /** The positions at which a distinct word stands, at most a few hundred of them; empty for very common words. */
     public IntBuffer places(int word) {
         int start = placeStarts.get(word);
-        return places.duplicate().position(start).limit(placeStarts.get(word + 1)).slice();
+        return places.duplicate()
+                .position(start)
+                .limit(placeStarts.get(word + 1))
+                .slice();
     }
 
     private static List<Edition> readEditions(String table) {

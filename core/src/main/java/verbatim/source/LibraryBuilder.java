@@ -101,10 +101,9 @@ final class LibraryBuilder {
 
     private static String numbers(Passage passage) {
         StringBuilder all = new StringBuilder(passage.number());
-        new TreeMap<>(passage.numbers()).forEach((name, number) -> all.append('\t')
-                .append(name)
-                .append('\t')
-                .append(number));
+        new TreeMap<>(passage.numbers())
+                .forEach((name, number) ->
+                        all.append('\t').append(name).append('\t').append(number));
         return all.toString();
     }
 
@@ -156,11 +155,10 @@ final class LibraryBuilder {
         put("vocabulary.info", ByteBuffer.wrap(info));
         SourceWords row = new SourceWords(
                 IntBuffer.wrap(words), LongBuffer.wrap(distinct), ByteBuffer.wrap(info), IntBuffer.wrap(stretches));
-        SeedIndexBuilder.Parts seeds =
-                new SeedIndexBuilder(row, thresholds(languages), MOST_PLACES).build();
-        put("seed.bits", seeds.bits());
-        put("seed.directory", seeds.directory());
-        put("seed.entries", seeds.entries());
+        SeedIndexBuilder.Parts seeds = new SeedIndexBuilder(row, thresholds(languages), MOST_PLACES).build();
+        put("seed.bits", seeds.bits().array());
+        put("seed.directory", seeds.directory().array());
+        put("seed.entries", seeds.entries().array());
         put("seed.shape", new int[] {seeds.positionBits()});
         places(words, counts);
     }

@@ -57,4 +57,27 @@ public final class Tokenizer {
         }
         return words;
     }
+
+    /** All words of {@code text} that begin {@code within}, also those without a key, whose key is 0. */
+    public static Tokens everyWord(CharSequence text, Span within) {
+        char[] chars = text.subSequence(within.start(), within.end()).toString().toCharArray();
+        WordScanner scanner = new WordScanner(chars, 0, chars.length);
+        int room = chars.length / CHARS_PER_WORD + 8;
+        int[] starts = new int[room];
+        int[] ends = new int[room];
+        long[] keys = new long[room];
+        int size = 0;
+        while (scanner.next()) {
+            if (size == room) {
+                room += room >> 1;
+                starts = Arrays.copyOf(starts, room);
+                ends = Arrays.copyOf(ends, room);
+                keys = Arrays.copyOf(keys, room);
+            }
+            starts[size] = within.start() + scanner.start;
+            ends[size] = within.start() + scanner.end;
+            keys[size++] = scanner.key;
+        }
+        return new Tokens(starts, ends, keys, size);
+    }
 }

@@ -1,0 +1,39 @@
+package verbatim.check;
+
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import verbatim.source.Library;
+
+/** The source passages that were looked at lately, ready to be compared with. Serves all threads. */
+final class Windows {
+    /** The most passages that are kept; then all are dropped and it begins anew. */
+    private static final int MOST = 8192;
+
+    private final Library library;
+    private final Map<Integer, SourceWindow> passages = new ConcurrentHashMap<>();
+
+    Windows(Library library) {
+        this.library = library;
+    }
+
+    /** The passages from one to another of the same edition. */
+    SourceWindow get(int firstPassage, int lastPassage) {
+        SourceWindow window = passage(firstPassage);
+        for (int passage = firstPassage + 1; passage <= lastPassage; passage++) {
+            window = window.followedBy(passage(passage));
+        }
+        return window;
+    }
+
+    private SourceWindow passage(int passage) {
+        SourceWindow window = passages.get(passage);
+        if (window == null) {
+            if (passages.size() >= MOST) {
+                passages.clear();
+            }
+            window = SourceWindow.of(library, passage);
+            passages.put(passage, window);
+        }
+        return window;
+    }
+}
