@@ -1,5 +1,8 @@
 package verbatim.sources;
 
+import java.util.List;
+import java.util.Optional;
+
 /**
  * What the user says of a text that is to be added; it outranks what the file says. Empty means not said.
  *
@@ -13,6 +16,7 @@ package verbatim.sources;
  * @param licence the terms
  * @param work the id of the work it is an edition of
  * @param columns for tables: which column holds what, {@code number=ref,text=body}
+ * @param differences what to do with a Qur'an that has other words than the installed one
  */
 public record Description(
         String id,
@@ -24,7 +28,26 @@ public record Description(
         String version,
         String licence,
         String work,
-        String columns) {
+        String columns,
+        Differences differences) {
     /** Nothing is said. */
-    public static final Description NONE = new Description("", "", "", "", "", "", "", "", "", "");
+    public static final Description NONE = new Description("", "", "", "", "", "", "", "", "", "", Differences.REFUSE);
+
+    /** What to do with a Qur'an that has other words than the installed one. */
+    public enum Differences {
+        /** Do not add it; list the verses. */
+        REFUSE,
+        /** Add it, another reading or an older print; list the verses all the same. */
+        ACCEPT
+    }
+
+    /** The title with author and date behind it in parentheses, if a title was said. */
+    Optional<String> titleWithAuthor() {
+        if (title.isEmpty()) {
+            return Optional.empty();
+        }
+        List<String> more =
+                List.of(author, date).stream().filter(part -> !part.isEmpty()).toList();
+        return Optional.of(more.isEmpty() ? title : title + " (" + String.join(", ", more) + ")");
+    }
 }

@@ -8,7 +8,13 @@ import java.util.stream.Collectors;
 
 /** The forms of source text that can be read, in the order in which they are tried. */
 final class Formats {
-    static final List<SourceReader> ALL = List.of(new QuranJsonReader(), new QuranValidatorReader());
+    static final List<SourceReader> ALL = List.of(
+            new QuranJsonReader(),
+            new QuranValidatorReader(),
+            new HadithJsonReader(),
+            new HadithApiReader(),
+            new LkCorpusReader(),
+            new OpenHadithReader());
 
     private Formats() {}
 

@@ -1,0 +1,21 @@
+package verbatim.sources;
+
+import java.util.HashSet;
+import java.util.Set;
+
+/**
+ * Gives each passage of an edition a number of its own: the first that claims a number keeps it, the next ones get a
+ * letter, {@code 1228}, {@code 1228b}, {@code 1228c} …, and after 26 of them a count, {@code 1228.27}. Not for several
+ * threads.
+ */
+final class Numbers {
+    private final Set<String> taken = new HashSet<>();
+
+    String unique(String number) {
+        String candidate = number;
+        for (int copy = 2; !taken.add(candidate); copy++) {
+            candidate = number + (copy <= 26 ? String.valueOf((char) ('a' + copy - 1)) : "." + copy);
+        }
+        return candidate;
+    }
+}
