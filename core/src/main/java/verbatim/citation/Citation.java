@@ -6,18 +6,56 @@ import verbatim.text.Span;
 /**
  * A reference as somebody wrote it.
  *
- * @param span all of it with its brackets, in UTF-16 units of the text
+ * @param span all of it with its brackets if they hold nothing else, in UTF-16 units of the text
  * @param references what it names, in order: one for "4:139", two for "al-Bukhari and Muslim"; never empty
- * @param alternatives other readings when the words contradict themselves ("An-Nisa 3:4" names sura 4 and sura 3)
- * @param numberSpan the digits alone that a correction would replace ("4:39", "39"), or an empty span at the end when
- *     it has none
+ * @param alternatives other readings when the words contradict themselves: "An-Nisa 3:4" names verse 4 of sura 4, and
+ *     perhaps of sura 3
+ * @param slots where its parts stand, in the order of the text: what a correction would replace
  */
-public record Citation(Span span, List<Reference> references, List<Reference> alternatives, Span numberSpan) {
+public record Citation(Span span, List<Reference> references, List<Reference> alternatives, List<Slot> slots) {
     public Citation {
         if (references.isEmpty()) {
             throw new IllegalArgumentException("a citation names something");
         }
         references = List.copyOf(references);
         alternatives = List.copyOf(alternatives);
+        slots = List.copyOf(slots);
+    }
+
+    /** What a part of a citation says. */
+    public enum Part {
+        /** The sura's or the work's name. */
+        NAME,
+        /** The sura's, book's or volume's number. */
+        CHAPTER,
+        /** The first verse or number. */
+        FIRST,
+        /** The last verse or number of a range. */
+        LAST
+    }
+
+    /**
+     * Where one part of a citation stands.
+     *
+     * @param part what it says
+     * @param reference the index in {@link #references} of the reference it is part of
+     * @param span its name or digits alone
+     */
+    public record Slot(Part part, int reference, Span span) {}
+
+    /**
+     * The first reference's verses or numbers: "139-141" in "[Al-Nisa 4:139-141]"; without any, an empty span at the end of
+     * the citation.
+     */
+    public Span numberSpan() {
+        int start = -1;
+        int end = span.end();
+        for (Slot slot : slots) {
+            if (slot.reference == 0 && (slot.part == Part.FIRST || slot.part == Part.LAST)) {
+                start = start < 0 ? slot.span.start() : start;
+                end = slot.span.end();
+            }
+        }
+        return start < 0 ? new Span(end, end) : new Span(start, end);
     }
 }

@@ -1,0 +1,127 @@
+package verbatim.citation;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import verbatim.citation.Phrases.Meaning;
+
+/** All that the data files say, read once, at first use: names of suras and works, and the words of every language. */
+final class Lexicon {
+    /** A work other than the Qur'an: its id, its title and its name in Arabic and in Latin letters. */
+    record Work(String id, String arabicTitle, String latinTitle, String arabicName, String latinName) {}
+
+    final Phrases phrases = new Phrases();
+    final SuraNames suras = new SuraNames();
+    final Map<String, Work> works = new LinkedHashMap<>();
+    final List<String> quranIntroducers = new ArrayList<>();
+    final List<String> hadithIntroducers = new ArrayList<>();
+    private final Map<String, Map<Integer, String>> suraNamesByLanguage = new HashMap<>();
+
+    private static final class Holder {
+        static final Lexicon SHARED = new Lexicon();
+    }
+
+    private Lexicon() {
+        for (Suras.Row row : Suras.all()) {
+            row.names().forEach(name -> suras.add(row.number(), name, ""));
+        }
+        DataFile.lines("works.txt").forEach(this::work);
+        DataFile.lines("bible.txt").forEach(this::book);
+        for (String language : languages()) {
+            DataFile.lines(language + ".txt").forEach(line -> word(language, line));
+        }
+    }
+
+    static Lexicon shared() {
+        return Holder.SHARED;
+    }
+
+    /** The names of the language files. */
+    static List<String> languages() {
+        return DataFile.lines("languages.txt");
+    }
+
+    /** What {@code language} calls a sura, or null if it has no name of its own for it. */
+    @Nullable
+    String suraName(String language, int sura) {
+        return suraNamesByLanguage.getOrDefault(language, Map.of()).get(sura);
+    }
+
+    private void work(String line) {
+        List<String> cells = DataFile.split(line, '|');
+        List<String> names = DataFile.split(cells.get(3), ',');
+        String latin = names.stream()
+                .filter(name -> plain(name).charAt(0) < '\u0600')
+                .findFirst()
+                .orElse(cells.get(2));
+        String id = cells.get(0);
+        works.put(id, new Work(id, cells.get(1), cells.get(2), plain(names.get(0)), plain(latin)));
+        for (String name : names) {
+            phrases.add(plain(name), new Meaning(Role.WORK.bit(), List.of(id), name.charAt(0) == '~'));
+        }
+    }
+
+    private static String plain(String name) {
+        return name.charAt(0) == '~' ? name.substring(1) : name;
+    }
+
+    private void book(String line) {
+        List<String> cells = DataFile.split(line, '|');
+        for (String name : DataFile.split(cells.get(1), ',')) {
+            phrases.add(name, new Meaning(Role.BIBLE.bit(), List.of(cells.get(0)), false));
+        }
+    }
+
+    private void word(String language, String line) {
+        int equals = line.indexOf('=');
+        String key = line.substring(0, equals).strip();
+        switch (key) {
+            case "match", "reject", "introduced" -> {}
+            case "introduces.quran" -> quranIntroducers.addAll(DataFile.split(line.substring(equals + 1), '|'));
+            case "introduces.hadith" -> hadithIntroducers.addAll(DataFile.split(line.substring(equals + 1), '|'));
+            default -> words(language, key, DataFile.split(line.substring(equals + 1), '|'));
+        }
+    }
+
+    private void words(String language, String key, List<String> words) {
+        int dot = key.indexOf('.');
+        String head = dot < 0 ? key : key.substring(0, dot);
+        String tail = key.substring(dot + 1);
+        if (head.equals("name") || head.equals("meaning")) {
+            name(language, Integer.parseInt(tail), words, head.equals("meaning"));
+            return;
+        }
+        if (head.equals("group")) {
+            List<String> members = DataFile.split(tail, '+');
+            words.forEach(
+                    word -> phrases.add(plain(word), new Meaning(Role.WORK.bit(), members, word.charAt(0) == '~')));
+            return;
+        }
+        Meaning meaning = new Meaning(role(key).bit(), List.of(), false);
+        words.forEach(word -> phrases.add(word, meaning));
+    }
+
+    private void name(String language, int sura, List<String> names, boolean translated) {
+        for (String name : names) {
+            if (translated) {
+                suras.add(sura, name, SuraNames.Strength.RARE, language);
+            } else {
+                suras.add(sura, name, language);
+            }
+        }
+        suraNamesByLanguage
+                .computeIfAbsent(language + (translated ? "/meaning" : ""), key -> new HashMap<>())
+                .put(sura, plain(names.get(0)));
+    }
+
+    private static Role role(String key) {
+        try {
+            return Role.valueOf(key.replace('.', '_').toUpperCase(java.util.Locale.ROOT));
+        } catch (IllegalArgumentException e) {
+            throw new IllegalStateException("no such key in a language file: " + key, e);
+        }
+    }
+}

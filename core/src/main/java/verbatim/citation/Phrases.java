@@ -1,0 +1,163 @@
+package verbatim.citation;
+
+import java.util.Arrays;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import verbatim.citation.Scan.Kind;
+
+/**
+ * The phrases of all languages by the hash of their folded words, with what each can mean. Filled once, then read by all
+ * threads.
+ */
+final class Phrases {
+    /**
+     * What a phrase means.
+     *
+     * @param roles the {@linkplain Role#bit() bits} of what it can be; 0 if it is only the beginning of a longer one
+     * @param works the ids of the works it names
+     * @param everyday whether it is also an everyday word or a person's name
+     */
+    record Meaning(int roles, List<String> works, boolean everyday) {
+        static final Meaning BEGINNING = new Meaning(0, List.of(), false);
+
+        Meaning with(Meaning other) {
+            return new Meaning(
+                    roles | other.roles,
+                    works.isEmpty() ? other.works : works,
+                    works.isEmpty() ? other.everyday : everyday);
+        }
+    }
+
+    /** A phrase found: the token after it and what it means. */
+    record Found(int end, Meaning meaning) {}
+
+    private static final String PREFIXES = "وفبلك";
+
+    private long[] keys = new long[1 << 13];
+    private @Nullable Meaning[] meanings = new Meaning[1 << 13];
+    private int size;
+
+    void add(String words, Meaning meaning) {
+        Scan scan = Scan.of(words);
+        long key = 0;
+        for (int i = 0; i < scan.size(); i++) {
+            if (isWord(scan, i)) {
+                key = key == 0 ? scan.key(i) : Scan.phrase(key, scan.key(i));
+                put(key, Meaning.BEGINNING);
+            }
+        }
+        if (key != 0) {
+            put(key, meaning);
+        }
+    }
+
+    /** Whether a phrase may begin with word {@code i}. */
+    boolean begins(Scan scan, int i) {
+        return first(scan, i) != 0;
+    }
+
+    /** The longest phrase at token {@code i} that can be one of {@code roles}. */
+    @Nullable
+    Found find(Scan scan, int i, int roles) {
+        if (!isWord(scan, i)) {
+            return null;
+        }
+        long key = first(scan, i);
+        Found found = null;
+        int next = i;
+        while (key != 0) {
+            Meaning meaning = get(key);
+            if (meaning == null) {
+                break;
+            }
+            if ((meaning.roles & roles) != 0) {
+                found = new Found(next + 1, meaning);
+            }
+            next = nextWord(scan, next);
+            key = isWord(scan, next) ? Scan.phrase(key, scan.key(next)) : 0;
+        }
+        return found;
+    }
+
+    /** The token after the longest phrase at {@code i} that can be one of {@code roles}, or {@code i}. */
+    int skip(Scan scan, int i, int roles) {
+        Found found = find(scan, i, roles);
+        return found == null ? i : found.end;
+    }
+
+    boolean is(Scan scan, int i, int roles) {
+        return find(scan, i, roles) != null;
+    }
+
+    /** The word after {@code i}, over a hyphen or a full stop inside of a word. */
+    private static int nextWord(Scan scan, int i) {
+        Kind kind = scan.kind(i + 1);
+        boolean inside = (kind == Kind.DASH || kind == Kind.DOT) && scan.touches(i + 1) && scan.touches(i + 2);
+        return inside ? i + 2 : i + 1;
+    }
+
+    private static boolean isWord(Scan scan, int i) {
+        Kind kind = scan.kind(i);
+        return kind == Kind.WORD || kind == Kind.NUMBER;
+    }
+
+    /** The key under which word {@code i} begins a phrase, without prefixed letters if need be, or 0. */
+    private long first(Scan scan, int i) {
+        long key = scan.key(i);
+        if (get(key) != null) {
+            return key;
+        }
+        char c = scan.first(i);
+        if (c < '\u0620' || c > '\u06FF' || PREFIXES.indexOf(c) < 0) {
+            return 0;
+        }
+        for (int letters = 1; letters <= 2; letters++) {
+            long rest = scan.keyWithout(i, letters);
+            if (rest != 0 && get(rest) != null) {
+                return rest;
+            }
+        }
+        return 0;
+    }
+
+    private void put(long key, Meaning meaning) {
+        if (size * 2 > keys.length) {
+            grow();
+        }
+        int slot = slot(key);
+        Meaning before = meanings[slot];
+        if (before == null) {
+            size++;
+        }
+        keys[slot] = key;
+        meanings[slot] = before == null ? meaning : before.with(meaning);
+    }
+
+    private @Nullable Meaning get(long key) {
+        return meanings[slot(key)];
+    }
+
+    private int slot(long key) {
+        int mask = keys.length - 1;
+        int slot = (int) (key >>> 20) & mask;
+        while (meanings[slot] != null && keys[slot] != key) {
+            slot = (slot + 1) & mask;
+        }
+        return slot;
+    }
+
+    private void grow() {
+        long[] oldKeys = keys;
+        @Nullable Meaning[] oldMeanings = meanings;
+        keys = Arrays.copyOf(new long[0], oldKeys.length * 2);
+        meanings = new Meaning[oldKeys.length * 2];
+        for (int i = 0; i < oldKeys.length; i++) {
+            Meaning meaning = oldMeanings[i];
+            if (meaning != null) {
+                int slot = slot(oldKeys[i]);
+                keys[slot] = oldKeys[i];
+                meanings[slot] = meaning;
+            }
+        }
+    }
+}

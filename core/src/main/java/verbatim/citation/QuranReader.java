@@ -1,0 +1,536 @@
+package verbatim.citation;
+
+import java.util.Comparator;
+import org.jspecify.annotations.Nullable;
+import verbatim.citation.Citation.Part;
+import verbatim.citation.Gloss.Place;
+import verbatim.citation.Phrases.Found;
+import verbatim.citation.Scan.Kind;
+import verbatim.citation.SuraNames.Name;
+import verbatim.citation.SuraNames.Strength;
+import verbatim.citation.VerseList.Verses;
+import verbatim.text.Span;
+
+/** Reads one reference to the Qur'an, in whatever order its parts come. One instance reads one reference. */
+final class QuranReader {
+    private static final int SURA = Role.any(Role.SURA, Role.SURA_WEAK, Role.SURA_SHORT);
+    private static final int VERSE = Role.any(Role.VERSE, Role.VERSE_WEAK);
+    private static final int MAX_NAME_WORDS = 5;
+
+    private final Gloss gloss;
+    private final Place place;
+    private final VerseList verses;
+
+    private boolean quran;
+    private boolean suraStrong;
+    private boolean suraWeak;
+    private boolean suraShort;
+    private boolean verse;
+    private boolean verseStrong;
+    private boolean colon;
+    private @Nullable Name name;
+    private @Nullable Span nameSpan;
+    private int nameStart;
+    private int chapter;
+    private @Nullable Span chapterSpan;
+
+    QuranReader(Gloss gloss, Place place) {
+        this.gloss = gloss;
+        this.place = place;
+        this.verses = new VerseList(gloss, place.bracketed());
+    }
+
+    /** Reads the reference at token {@code i} into {@code out}; the token after it, or -1 if there is none. */
+    int read(int i, Draft out) {
+        int end;
+        if (gloss.is(i, Role.SAME)) {
+            end = same(i, out);
+        } else if (gloss.is(i, Kind.NUMBER)) {
+            end = numberFirst(i, out);
+        } else if (gloss.is(i, VERSE) && isVerseFirst(i)) {
+            end = verseFirst(i, out);
+        } else {
+            end = suraFirst(i);
+        }
+        if (end > 0 && !out.repeats) {
+            write(out);
+        }
+        return end;
+    }
+
+    // Sura first: "[Al-Nisa 4:39]", "Q 2:255", "Bakara suresi 255. ayet"
+
+    private int suraFirst(int i) {
+        int at = quranWord(i);
+        int head = suraWord(at);
+        if (at > i && head > at && place == Place.TEXT && suraStrong) {
+            return -1; // "in the Qur'an, sura 2": the reference is "sura 2"
+        }
+        int afterName = name(head);
+        int end = afterName > head ? afterName(afterName) : afterNumber(head, i);
+        return end > 0 && isBelievable(end) ? end : -1;
+    }
+
+    private int quranWord(int i) {
+        Found word = gloss.find(i, Role.any(Role.QURAN, Role.QURAN_SHORT));
+        if (word == null) {
+            return i;
+        }
+        boolean abbreviated = (word.meaning().roles() & Role.QURAN.bit()) == 0;
+        if (abbreviated && !Character.isUpperCase(gloss.scan.first(i))) {
+            return i;
+        }
+        quran = true;
+        return gloss.gap(word.end());
+    }
+
+    private int suraWord(int i) {
+        Found word = gloss.find(i, SURA);
+        if (word == null) {
+            return i;
+        }
+        suraStrong = (word.meaning().roles() & Role.SURA.bit()) != 0;
+        suraWeak = !suraStrong;
+        suraShort = (word.meaning().roles() & Role.SURA_SHORT.bit()) != 0;
+        int end = gloss.skip(gloss.gap(word.end()), Kind.LINE);
+        return gloss.numberWords(gloss.skip(end, Kind.OPEN) > end && isEnclosedName(end) ? end + 1 : end);
+    }
+
+    /** سورة (البقرة) */
+    private boolean isEnclosedName(int open) {
+        return gloss.is(open + 1, Kind.WORD) && suraStrong && new QuranReader(gloss, place).name(open + 1) > open + 1;
+    }
+
+    /** Reads a sura's name at {@code i}; the token after it, or {@code i}. */
+    private int name(int i) {
+        int from = gloss.is(i, Kind.WORD) && isElision(i) ? i + 1 : i;
+        int[] ends = new int[MAX_NAME_WORDS];
+        int words = 0;
+        int at = from;
+        while (words < MAX_NAME_WORDS && gloss.is(at, Kind.WORD)) {
+            ends[words++] = ++at;
+            if (gloss.is(at, Kind.DASH) && gloss.scan.touches(at) && gloss.scan.touches(at + 1)) {
+                at++;
+            }
+        }
+        for (int k = words - 1; k >= 0; k--) {
+            Name found = gloss.lexicon.suras.find(folded(from, ends[k]));
+            if (found != null) {
+                return named(found, from, ends[k]);
+            }
+        }
+        if (words > 0 && words < MAX_NAME_WORDS && (suraStrong || place.bracketed())) {
+            Name guess = gloss.lexicon.suras.guess(folded(from, ends[words - 1]));
+            if (guess != null) {
+                return named(guess, from, ends[words - 1]);
+            }
+        }
+        return i;
+    }
+
+    /** l'Ankabut, d'an-Nisa */
+    private boolean isElision(int i) {
+        char first = gloss.scan.first(i);
+        return gloss.is(i + 1, Kind.WORD)
+                && gloss.scan.end(i) - gloss.scan.start(i) == 1
+                && gloss.scan.start(i + 1) == gloss.scan.end(i) + 1
+                && (first == 'l' || first == 'd');
+    }
+
+    private String folded(int from, int to) {
+        return Fold.joined(gloss.scan.chars(), gloss.scan.start(from), gloss.scan.end(to - 1));
+    }
+
+    private int named(Name found, int from, int to) {
+        name = found;
+        nameStart = from;
+        nameSpan = gloss.span(from, to);
+        return to;
+    }
+
+    private int afterName(int i) {
+        int at = isClosed(i) ? i + 1 : i;
+        int dash = gloss.is(at, Kind.DASH) && gloss.scan.touches(at) ? at + 1 : at;
+        int after = gloss.skip(dash, Role.SURA_AFTER);
+        if (after > dash) {
+            suraStrong = true;
+            at = after;
+        }
+        boolean enclosed = gloss.is(at, Kind.OPEN) && gloss.isCount(at + 1, 999) && gloss.is(at + 2, Kind.CLOSE);
+        if (!enclosed) {
+            int end = versePart(at, false);
+            return end > 0 ? end : at;
+        }
+        int number = gloss.scan.value(at + 1);
+        int end = versePart(at + 3, false);
+        if (number == sura() || (end > 0 && Suras.exists(number))) {
+            chapter = number;
+            chapterSpan = gloss.span(at + 1, at + 2);
+            return end > 0 ? end : at + 3;
+        }
+        verses.read(at + 1);
+        return at + 3;
+    }
+
+    /** Whether token {@code i} closes the quotation marks or brackets around the name alone. */
+    private boolean isClosed(int i) {
+        Kind before = gloss.kind(nameStart - 1);
+        return (gloss.is(i, Kind.QUOTE) && before == Kind.QUOTE)
+                || (gloss.is(i, Kind.CLOSE) && before == Kind.OPEN && suraStrong);
+    }
+
+    private int sura() {
+        return name == null ? chapter : name.sura();
+    }
+
+    private int afterNumber(int i, int start) {
+        boolean said = quran || suraStrong || suraWeak;
+        int number = gloss.isCount(i, Suras.SIZE) ? gloss.scan.value(i) : said ? gloss.roman(i) : 0;
+        if (!said || !Suras.exists(number)) {
+            return -1;
+        }
+        boolean roman = gloss.is(i, Kind.WORD);
+        if (!roman && i == start + 1 && quran && !gloss.scan.touches(i + 1) && gloss.is(i + 1, Kind.WORD)) {
+            return -1;
+        }
+        if (!roman) {
+            int pair = pair(i);
+            if (pair > 0) {
+                return pair;
+            }
+        }
+        chapter = number;
+        chapterSpan = gloss.span(i, i + 1);
+        int at = nameAfterNumber(i + 1);
+        int end = versePart(at, roman);
+        return end > 0 ? end : at;
+    }
+
+    /** "2:255", "2/255": the whole list with its sura numbers. */
+    private int pair(int i) {
+        VerseList trial = new VerseList(gloss, place.bracketed());
+        int end = trial.read(i);
+        if (end < 0 || !trial.isPair()) {
+            return -1;
+        }
+        verses.items.addAll(trial.items);
+        return verseWordAfter(end);
+    }
+
+    /** "Chapter 2 Al Baqarah", "sura 2 (al-Baqara)": the name must be the number's own. */
+    private int nameAfterNumber(int i) {
+        int open = gloss.is(i, Kind.OPEN) || gloss.is(i, Kind.COMMA) || gloss.is(i, Kind.DASH) ? i + 1 : i;
+        int end = name(open);
+        Name found = name;
+        if (end == open || found == null || found.sura() != chapter) {
+            name = null;
+            nameSpan = null;
+            return i;
+        }
+        return gloss.is(i, Kind.OPEN) ? gloss.skip(end, Kind.CLOSE) : end;
+    }
+
+    /** Reads ": 139", ", verse 139", "(139)", "(4:139)" behind a sura; the token after it, or -1. */
+    private int versePart(int i, boolean afterRoman) {
+        int at = gloss.gap(i);
+        boolean spacedDot = gloss.is(i, Kind.DOT) && !gloss.scan.touches(i + 1);
+        colon = gloss.is(i, Kind.COLON);
+        if (gloss.is(at, Kind.LINE) && (at > i || place.bracketed()) && gloss.is(at + 1, VERSE)) {
+            at++;
+        }
+        int of = gloss.skip(at, Role.OF);
+        at = of > at && gloss.is(of, VERSE) ? of : at;
+        boolean open = gloss.is(at, Kind.OPEN);
+        int inside = open ? at + 1 : at;
+        int numbers = verseWord(inside);
+        if (numbers == inside && ((spacedDot && !afterRoman) || (at == i && name == null))) {
+            return -1;
+        }
+        boolean enclosed = numbers > inside && gloss.is(numbers, Kind.OPEN);
+        int mark = verses.items.size();
+        int end = verses.read(enclosed ? numbers + 1 : numbers);
+        if (end < 0
+                || (enclosed && !gloss.is(end, Kind.CLOSE))
+                || (open && !gloss.is(enclosed ? end + 1 : end, Kind.CLOSE))) {
+            forget(mark);
+            return -1;
+        }
+        end = (enclosed ? 1 : 0) + (open ? 1 : 0) + end;
+        boolean loose = numbers == inside && !open && !colon;
+        if (loose && !verses.isPair() && verses.startsSentence(end) && !isOrdinal(end)) {
+            forget(mark);
+            return -1;
+        }
+        return verseWordAfter(end);
+    }
+
+    private void forget(int mark) {
+        while (verses.items.size() > mark) {
+            verses.items.remove(verses.items.size() - 1);
+        }
+    }
+
+    /** The token after a word for verse and what belongs to it, or {@code i}. */
+    private int verseWord(int i) {
+        int roles = suraStrong || suraWeak || quran ? VERSE | Role.VERSE_SHORT.bit() : VERSE;
+        Found word = gloss.find(i, roles);
+        if (word == null) {
+            return i;
+        }
+        int number = gloss.gap(gloss.numberWords(gloss.gap(word.end())));
+        if (gloss.is(number, Kind.NUMBER) || (gloss.is(number, Kind.OPEN) && gloss.is(number + 1, Kind.NUMBER))) {
+            noteVerseWord(word);
+            return number;
+        }
+        return i;
+    }
+
+    private void noteVerseWord(Found word) {
+        verse = true;
+        verseStrong |= (word.meaning().roles() & Role.VERSE.bit()) != 0;
+    }
+
+    /** "255. ayet", "57 ve 58. âyetleri" */
+    private int verseWordAfter(int i) {
+        int at = isOrdinal(i) ? i + 1 : i;
+        Found word = verse ? null : gloss.find(at, VERSE);
+        if (word == null) {
+            return i;
+        }
+        noteVerseWord(word);
+        return word.end();
+    }
+
+    /** A full stop or letters that make the number before an ordinal: 255., 30th, 30wi. */
+    private boolean isOrdinal(int i) {
+        boolean letters =
+                gloss.is(i, Kind.WORD) && gloss.scan.touches(i) && gloss.scan.end(i) - gloss.scan.start(i) <= 5;
+        return (letters || gloss.is(i, Kind.DOT)) && gloss.is(i + 1, VERSE);
+    }
+
+    private boolean isBelievable(int end) {
+        Name found = name;
+        if (found == null) {
+            boolean sure = quran || verses.isPair() || (verse && (verseStrong || suraShort));
+            return suraStrong || ((quran || suraWeak) && sure && !verses.items.isEmpty());
+        }
+        if (suraStrong) {
+            return true;
+        }
+        if (verses.items.isEmpty()) {
+            boolean alone = place == Place.BRACKET && gloss.is(end, Kind.CLOSE) && found.strength() == Strength.PLAIN;
+            return alone || (suraWeak && found.strength() == Strength.PLAIN) || chapter == found.sura();
+        }
+        boolean own = verses.items.get(0).chapter() == found.sura() || chapter == found.sura();
+        if ((own && isProper()) || quran || suraWeak) {
+            return true;
+        }
+        boolean letter = nameSpan != null && nameSpan.length() == 1;
+        return switch (found.strength()) {
+            case PLAIN -> true;
+            case EVERYDAY ->
+                verse
+                        || (letter
+                                ? colon && place.bracketed()
+                                : place.bracketed() || (colon && place == Place.LINE_START));
+            case GUESSED -> place.bracketed() || verse;
+            case RARE -> false;
+        };
+    }
+
+    /** Whether the name is written as names are: in capitals, or in a script without them. */
+    private boolean isProper() {
+        char first = gloss.scan.first(nameStart);
+        return place.bracketed() || !Character.isLowerCase(first) || (name != null && name.strength() != Strength.RARE);
+    }
+
+    // Verse first: "Verse 30 of Surah an-Nur", "الآية 105"
+
+    private boolean isVerseFirst(int i) {
+        Found word = gloss.find(i, VERSE);
+        if (word == null) {
+            return false;
+        }
+        int number = gloss.gap(gloss.numberWords(gloss.gap(word.end())));
+        return gloss.is(number, Kind.NUMBER) || (gloss.is(number, Kind.OPEN) && gloss.is(number + 1, Kind.NUMBER));
+    }
+
+    private int verseFirst(int i, Draft out) {
+        int numbers = verseWord(i);
+        boolean enclosed = gloss.is(numbers, Kind.OPEN);
+        int end = verses.read(enclosed ? numbers + 1 : numbers);
+        if (end < 0 || (enclosed && !gloss.is(end, Kind.CLOSE))) {
+            return -1;
+        }
+        return suraAfter(enclosed ? end + 1 : end, out, true);
+    }
+
+    /** Reads the sura that follows its verses, or takes the one named before; the token after it, or -1. */
+    private int suraAfter(int i, Draft out, boolean mayInherit) {
+        int open = gloss.is(i, Kind.COMMA) || gloss.is(i, Kind.OPEN) || gloss.is(i, Kind.DASH) ? i + 1 : i;
+        int of = gloss.skip(open, Role.OF);
+        int same = gloss.skip(of, Role.SAME);
+        if (verses.isPair()) {
+            int quranEnd = gloss.skip(of, Role.QURAN);
+            return of > open && quranEnd > of ? quranEnd : i;
+        }
+        if (same > of) {
+            out.inherits = true;
+            return same;
+        }
+        int end = suraNamed(of, of > open);
+        if (end > 0) {
+            return gloss.is(i, Kind.OPEN) ? gloss.skip(end, Kind.CLOSE) : end;
+        }
+        out.inherits = mayInherit;
+        out.weak = !verseStrong;
+        return mayInherit ? i : -1;
+    }
+
+    private int suraNamed(int i, boolean afterOf) {
+        int head = suraWord(i);
+        int end = name(head);
+        Name found = name;
+        if (end > head && found != null) {
+            boolean sure = suraStrong || suraWeak || (afterOf && found.strength() == Strength.PLAIN);
+            if (sure || (afterOf && found.strength() == Strength.EVERYDAY && verseStrong)) {
+                return gloss.skip(end, Role.SURA_AFTER);
+            }
+            name = null;
+            nameSpan = null;
+        } else if ((suraStrong || suraWeak) && gloss.isCount(head, Suras.SIZE)) {
+            chapter = gloss.scan.value(head);
+            chapterSpan = gloss.span(head, head + 1);
+            return nameAfterNumber(head + 1);
+        }
+        return -1;
+    }
+
+    // Number first: "(2:255)", "255. ayet", "285-286 de la sourate Al-Baqarah", "2:255 of the Qur'an"
+
+    private int numberFirst(int i, Draft out) {
+        int end = verses.read(i);
+        if (end < 0) {
+            return -1;
+        }
+        if (verses.isPair()) {
+            return bare(i, end, out);
+        }
+        boolean run = verses.items.get(0).lastSpan() != null || verses.items.size() > 1;
+        boolean listNumber = place == Place.LINE_START && gloss.is(end, Kind.DOT);
+        int after = isOrdinal(end) && !listNumber ? verseWordAfter(end) : end;
+        boolean ordinal = after > end;
+        if (!ordinal && !run && !place.bracketed()) {
+            return -1;
+        }
+        int of = gloss.skip(after, Role.OF);
+        boolean sura = of > after && gloss.is(of, SURA);
+        return ordinal || sura ? suraAfter(after, out, ordinal) : -1;
+    }
+
+    private int bare(int i, int end, Draft out) {
+        int after = suraAfter(end, out, false);
+        if (after > end) {
+            return after;
+        }
+        Verses first = verses.items.get(0);
+        boolean tight = gloss.is(i + 1, Kind.COLON) && gloss.scan.touches(i + 1);
+        boolean real = tight && first.first() <= 286;
+        boolean seen = isAfterSee(i);
+        boolean time = first.chapter() <= 24 && first.first() <= 59;
+        if (!real || !(place.bracketed() || seen)) {
+            return -1;
+        }
+        return switch (gloss.kind(end)) {
+            case CLOSE -> end;
+            case COMMA, SEMICOLON, DASH, END, LINE, DOT, AND -> place.bracketed() || !time ? end : -1;
+            case WORD -> time && !gloss.is(end, Role.AND) ? -1 : end;
+            default -> -1;
+        };
+    }
+
+    /** "(see 2:255)", "referring to 39:53)" */
+    private boolean isAfterSee(int i) {
+        for (int from = i - 1; from >= i - 3; from--) {
+            Found see = gloss.find(from, Role.SEE.bit());
+            if (see != null && gloss.gap(see.end()) == i) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    // The same again: "ibid., 40"
+
+    private int same(int i, Draft out) {
+        int end = gloss.skip(i, Role.SAME);
+        int at = gloss.gap(end);
+        int numbers = verseWord(at);
+        int after = verses.read(numbers > at ? numbers : at);
+        if (after > 0) {
+            out.inherits = !verses.isPair();
+            return verseWordAfter(after);
+        }
+        out.repeats = (place == Place.BRACKET && gloss.is(gloss.skip(end, Kind.DOT), Kind.CLOSE))
+                || (place == Place.LINE_START
+                        && (gloss.is(end, Kind.DOT) || gloss.is(end, Kind.LINE) || gloss.is(end, Kind.END)));
+        return out.repeats ? end : -1;
+    }
+
+    // What was read
+
+    private void write(Draft out) {
+        Name found = name;
+        if (nameSpan != null) {
+            out.slot(Part.NAME, nameSpan);
+        }
+        if (chapterSpan != null) {
+            out.slot(Part.CHAPTER, chapterSpan);
+        }
+        String sura = out.inherits ? "" : Integer.toString(sura());
+        if (verses.items.isEmpty()) {
+            out.add(Reference.chapter("quran", sura));
+            contradict(out, found, chapter, null);
+        }
+        for (Verses item : verses.items) {
+            write(item, sura, out);
+        }
+        out.slots.sort(Comparator.comparing(Citation.Slot::span));
+    }
+
+    private void write(Verses item, String sura, Draft out) {
+        Name found = name;
+        if (item.chapterSpan() != null) {
+            out.slot(Part.CHAPTER, item.chapterSpan());
+        }
+        out.slot(Part.FIRST, item.firstSpan());
+        if (item.lastSpan() != null) {
+            out.slot(Part.LAST, item.lastSpan());
+        }
+        String first = Integer.toString(item.first());
+        String last = item.last().isEmpty() ? first : item.last();
+        boolean firstItem = out.references.isEmpty();
+        boolean own = item.chapter() == 0 || (found != null && firstItem);
+        Reference reference = new Reference("quran", own ? sura : Integer.toString(item.chapter()), first, last, "");
+        out.add(reference);
+        if (firstItem) {
+            contradict(out, found, Math.max(item.chapter(), chapter), reference);
+            boolean turned = found != null && item.chapter() != found.sura() && item.first() == found.sura();
+            if (turned && item.chapter() > 0 && item.last().isEmpty()) {
+                String verse = Integer.toString(item.chapter());
+                out.alternatives.add(new Reference("quran", sura, verse, verse, ""));
+            }
+        }
+    }
+
+    /** A name that is not its number's leaves two readings. */
+    private static void contradict(Draft out, @Nullable Name found, int number, @Nullable Reference reference) {
+        if (found != null && number > 0 && number != found.sura()) {
+            String chapter = Integer.toString(number);
+            out.alternatives.add(
+                    reference == null
+                            ? Reference.chapter("quran", chapter)
+                            : new Reference("quran", chapter, reference.first(), reference.last(), ""));
+        }
+    }
+}
