@@ -90,7 +90,7 @@ final class Samples {
 
         Draft cites(String words, Reference... references) {
             Span all = spanOf(words);
-            citation = Optional.of(new Citation(all, List.of(references), List.of(), new Span(all.end(), all.end())));
+            citation = Optional.of(new Citation(all, List.of(references), List.of(), List.of()));
             return this;
         }
 
