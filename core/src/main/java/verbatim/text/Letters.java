@@ -239,6 +239,26 @@ final class Letters {
         };
     }
 
+    /** The letters by which {@code words} are found, one after the other. */
+    static String folded(CharSequence words) {
+        StringBuilder letters = new StringBuilder(words.length());
+        words.codePoints().forEach(c -> {
+            int entry = of(c);
+            if ((entry & EXPANDS) != 0) {
+                expansion(c).chars().forEach(part -> append(letters, of(part)));
+            } else {
+                append(letters, entry);
+            }
+        });
+        return letters.toString();
+    }
+
+    private static void append(StringBuilder letters, int entry) {
+        if (entry >= FIRST_LETTER && (entry & FOLDED) != 0) {
+            letters.appendCodePoint(entry & FOLDED);
+        }
+    }
+
     private static int general(int c) {
         return switch (Character.getType(c)) {
             case Character.NON_SPACING_MARK, Character.COMBINING_SPACING_MARK, Character.ENCLOSING_MARK -> mark(c);

@@ -2,7 +2,7 @@ package verbatim.text;
 
 /** How a quoted word stands to the source's word, from nearest to farthest. */
 public enum Likeness {
-    /** Every letter and every written mark. */
+    /** Every letter and every written mark, in whatever code points and order. */
     IDENTICAL,
     /** Marks missing or added that change nothing: a bare word, a sukun, a pause sign. */
     MARK,

@@ -6,6 +6,17 @@ package verbatim.text;
  * which are ignored, so that joined and split spellings can be compared.
  */
 public interface Normalizer {
+    /** The normalizer for the script of the first letter of {@code words}. */
+    static Normalizer of(CharSequence words) {
+        for (int i = 0; i < words.length(); i++) {
+            int entry = Letters.of(Character.codePointAt(words, i));
+            if (entry >= Letters.FIRST_LETTER && Letters.script(entry) != Letters.DIGIT) {
+                return Letters.script(entry) == Letters.ARABIC ? ArabicNormalizer.INSTANCE : LatinNormalizer.INSTANCE;
+            }
+        }
+        return LatinNormalizer.INSTANCE;
+    }
+
     /** The letters by which words are found: equal for every spelling of a word, and for some other words too. */
     String skeleton(CharSequence words);
 

@@ -1,0 +1,66 @@
+package verbatim.text;
+
+/**
+ * Arabic, in both encodings of the Uthmani spelling, in plain (imla'i) spelling, and as Persian, Urdu, Indo-Pak and Maghribi
+ * hands and presentation forms write it.
+ *
+ * <ul>
+ *   <li>The skeleton is the consonants: without marks, hamza, alef, waw and ya.
+ *   <li>The strict letters are those of the plain spelling that {@link Imlai} reaches by rule, with hamza inside a word kept
+ *       as one letter. An alef with or without hamza, ya with or without dots, ه and ة at the end, وا and و at the end are
+ *       one: hands differ in them freely.
+ *   <li>Vowels are judged where both words carry one on the same letter and the two contradict. A missing vowel, a sukun, an
+ *       assimilation, a pause sign is no difference.
+ * </ul>
+ */
+public final class ArabicNormalizer implements Normalizer {
+    static final ArabicNormalizer INSTANCE = new ArabicNormalizer();
+
+    @Override
+    public String skeleton(CharSequence words) {
+        return Letters.folded(words);
+    }
+
+    @Override
+    public String strict(CharSequence words) {
+        MarkedLetters plain = Imlai.of(MarkedLetters.of(words));
+        StringBuilder strict = new StringBuilder(plain.size);
+        boolean afterAlef = false;
+        for (int i = 0; i < plain.size; i++) {
+            char c = ArabicComparison.kind(plain.letters[i]);
+            boolean silent = c == 'ا' && plain.letter(i - 1) == 'و' && plain.letter(i + 1) == MarkedLetters.SPACE;
+            if (c == MarkedLetters.SPACE) {
+                afterAlef = ArabicComparison.isAddress(plain, i - 1);
+            } else {
+                if (!silent && !(c == 'ا' && afterAlef)) {
+                    strict.append(c);
+                }
+                afterAlef = c == 'ا';
+            }
+        }
+        return strict.toString();
+    }
+
+    @Override
+    public Likeness compare(CharSequence quoted, CharSequence source) {
+        if (CharSequence.compare(quoted, source) == 0) {
+            return Likeness.IDENTICAL;
+        }
+        MarkedLetters q = MarkedLetters.of(quoted);
+        MarkedLetters s = MarkedLetters.of(source);
+        if (q.isSame(s)) {
+            return Likeness.IDENTICAL;
+        }
+        Likeness found = ArabicComparison.ofPlain(Imlai.of(q), Imlai.of(s));
+        if (found == Likeness.LETTER) {
+            // who copies the Uthmani letters without the marks that say how they are read: الصلوة, فسئل
+            found = ArabicComparison.ofLetters(q.withoutSmallLetters(), s.withoutSmallLetters());
+        }
+        return found == Likeness.SPELLING && q.hasLettersOf(s) ? Likeness.MARK : found;
+    }
+
+    @Override
+    public String write(CharSequence source, CharSequence model) {
+        return source.toString();
+    }
+}

@@ -1,0 +1,55 @@
+package verbatim.text;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class LatinNormalizerTest {
+    private final LatinNormalizer latin = new LatinNormalizer();
+
+    @ParameterizedTest
+    @CsvSource(
+            quoteCharacter = '"',
+            value = {
+                "mercy, mercy, IDENTICAL",
+                "Mercy, mercy, MARK",
+                "don't, don’t, MARK",
+                "well known, well-known, MARK",
+                "Allah, Allāh, SPELLING",
+                "Quran, Qur’ān, SPELLING",
+                "favor, favour, SPELLING",
+                "honoring, honouring, SPELLING",
+                "realize, realise, SPELLING",
+                "civilization, civilisation, SPELLING",
+                "analyze, analyse, SPELLING",
+                "counseled, counselled, SPELLING",
+                "worshiped, worshipped, SPELLING",
+                "center, centre, SPELLING",
+                "judgment, judgement, SPELLING",
+                "for, four, LETTER",
+                "corse, course, LETTER",
+                "prize, prise, LETTER",
+                "mercy, merely, LETTER",
+                "שָׁלוֹם, שלום, MARK",
+                "йод, и\u0306од, SPELLING",
+                "की, का, LETTER",
+            })
+    void judges(String quoted, String source, Likeness likeness) {
+        assertThat(latin.compare(quoted, source)).isEqualTo(likeness);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            quoteCharacter = '"',
+            value = {
+                "the Lord, Our, The Lord",
+                "God, lord, God",
+                "the Lord, THE LORD, THE LORD",
+                "don’t, can't, don't",
+                "élan, Elan, Élan",
+            })
+    void writesAsTheAuthorDoes(String source, String model, String written) {
+        assertThat(latin.write(source, model)).isEqualTo(written);
+    }
+}
