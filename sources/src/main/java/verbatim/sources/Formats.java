@@ -14,7 +14,8 @@ final class Formats {
             new HadithJsonReader(),
             new HadithApiReader(),
             new LkCorpusReader(),
-            new OpenHadithReader());
+            new OpenHadithReader(),
+            new JsonLinesReader());
 
     private Formats() {}
 

@@ -112,7 +112,8 @@ public record LibraryFile(String fingerprint, Map<String, ByteBuffer> sections) 
         ByteBuffer header = littleEndian(HEADER);
         header.put(MAGIC).putInt(VERSION).putInt(sections.size()).putLong(offset);
         header.put(HexFormat.of().parseHex(fingerprint));
-        header.putInt(56, checksum(header.duplicate().flip(), table.duplicate().flip()));
+        header.putInt(CodeStamp.value());
+        header.putInt(60, checksum(header.duplicate().flip(), table.duplicate().flip()));
         writeAt(channel, 0, header.rewind());
         writeAt(channel, HEADER, table.flip());
     }
@@ -153,8 +154,11 @@ public record LibraryFile(String fingerprint, Map<String, ByteBuffer> sections) 
             throw truncated(path, length, channel.size());
         }
         if (channel.size() > length
-                || header.getInt(56) != checksum(header.duplicate().position(0).limit(56), table.duplicate())) {
+                || header.getInt(60) != checksum(header.duplicate().position(0).limit(60), table.duplicate())) {
             throw damaged(path, "the header");
+        }
+        if (header.getInt(56) != CodeStamp.value()) {
+            throw new UnusableException(path, Fault.OLDER, "was compiled by another build of Verbatim");
         }
         byte[] fingerprint = new byte[32];
         header.get(24, fingerprint);

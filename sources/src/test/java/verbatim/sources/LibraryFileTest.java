@@ -131,7 +131,7 @@ class LibraryFileTest {
     /** Bytes that nothing refers to: the end of the header, and those between the sections. */
     private static boolean isPadding(int position) {
         int table = 64 + 3 * 56;
-        return (position >= 60 && position < 64)
+        return (position >= 64 && position < 64)
                 || (position >= table && position < 256)
                 || (position >= 256 + 12 && position < 320)
                 || position >= 320 + 18;

@@ -1,0 +1,43 @@
+package verbatim.sources;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import verbatim.source.EditionText;
+import verbatim.source.Passage;
+import verbatim.text.Normalizer;
+import verbatim.text.Normalizers;
+
+/** Sets one Arabic Qur'an beside another, verse by verse, by the strict letters: spelling does not count, words do. */
+final class QuranComparison {
+    /** The opening words that old files write before the first verse of each sura. */
+    private static final String BASMALA = "1:1";
+
+    private QuranComparison() {}
+
+    /** One line for each verse of {@code text} whose words are not those of {@code installed}, in order. */
+    static List<String> differences(EditionText installed, EditionText text) {
+        Normalizer arabic = Normalizers.of("\u0627");
+        Map<String, String> words = new HashMap<>();
+        Map<String, String> numbers = new HashMap<>();
+        for (Passage verse : installed.passages()) {
+            String strict = arabic.strict(verse.text());
+            words.put(verse.number(), strict);
+            numbers.putIfAbsent(strict, verse.number());
+        }
+        String basmala = words.getOrDefault(BASMALA, "");
+        List<String> differences = new ArrayList<>();
+        for (Passage verse : text.passages()) {
+            String strict = arabic.strict(verse.text());
+            String expected = words.getOrDefault(verse.number(), "");
+            boolean prefixed = verse.number().endsWith(":1") && strict.equals(basmala + expected);
+            if (!strict.equals(expected) && !prefixed) {
+                String other = numbers.get(strict);
+                differences.add(
+                        "  " + verse.number() + (other == null ? ": " : ", which is " + other + ": ") + verse.text());
+            }
+        }
+        return differences;
+    }
+}

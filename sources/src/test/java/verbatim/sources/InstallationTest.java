@@ -1,0 +1,197 @@
+package verbatim.sources;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import verbatim.source.Edition;
+import verbatim.source.Library;
+
+class InstallationTest {
+    private final Path folder;
+    private final Path home;
+    private final List<String> messages = new ArrayList<>();
+
+    InstallationTest(@TempDir Path folder) {
+        this.folder = folder;
+        home = folder.resolve("home");
+    }
+
+    private Installation installation() {
+        return new Installation(home, new Packages(folder.resolve("none")), messages::add, new Catalogue(List.of()));
+    }
+
+    private Path speech(String name, String saying) throws IOException {
+        return Files.writeString(
+                folder.resolve(name),
+                "{\"number\":\"1\",\"text\":\"" + saying + "\"}\n",
+                java.nio.charset.StandardCharsets.UTF_8);
+    }
+
+    private static Description named(String id) {
+        return new Description(
+                id, "", "A speech", "A. Speaker", "2020-01-04", "en", "", "", "", "", Description.Differences.REFUSE);
+    }
+
+    @Test
+    void anAddedTextIsInTheLibrary() throws IOException {
+        installation().add(speech("a.jsonl", "We shall read every word"), named("speech"));
+        Library library = installation().open();
+        Edition edition = library.edition("speech").orElseThrow();
+        assertThat(edition.title()).isEqualTo("A speech (A. Speaker, 2020-01-04)");
+        assertThat(edition.work().id()).isEqualTo("speech");
+        assertThat(library.text(0)).isEqualTo("We shall read every word");
+        assertThat(installation().installed()).hasSize(1);
+        assertThat(installation().installed().get(0).passages()).isEqualTo(1);
+    }
+
+    @Test
+    void addingAgainReplaces() throws IOException {
+        installation().add(speech("a.jsonl", "one"), named("speech"));
+        String before = installation().fingerprint();
+        installation().add(speech("a.jsonl", "two"), named("speech"));
+        assertThat(installation().open().text(0)).isEqualTo("two");
+        assertThat(installation().open().editions()).hasSize(1);
+        assertThat(installation().fingerprint()).isNotEqualTo(before);
+        assertThat(files())
+                .filteredOn(name -> name.endsWith(".jsonl") || name.endsWith(".vlib"))
+                .hasSize(2);
+    }
+
+    @Test
+    void removesOneAndKeepsTheOther() throws IOException {
+        installation().add(speech("a.jsonl", "one"), named("a"));
+        installation().add(speech("b.jsonl", "two"), named("b"));
+        installation().remove("a");
+        assertThat(installation().open().editions()).extracting(Edition::id).containsExactly("b");
+        assertThatThrownBy(() -> installation().remove("a")).hasMessageContaining("no text named a is installed");
+    }
+
+    @Test
+    void opensSomeSourcesAndFilesAlone() throws IOException {
+        installation().add(speech("a.jsonl", "one"), named("a"));
+        installation().add(speech("b.jsonl", "two"), named("b"));
+        assertThat(installation().open(List.of("b")).editions())
+                .extracting(Edition::id)
+                .containsExactly("b");
+        Path third = speech("third.jsonl", "three");
+        assertThat(installation().open(List.of("a", third.toString())).editions())
+                .extracting(Edition::id)
+                .containsExactly("a", "third");
+        assertThat(installation().installed()).hasSize(2);
+        assertThatThrownBy(() -> installation().open(List.of("nothing")))
+                .hasMessageContaining("neither an installed edition or work nor a file");
+    }
+
+    @Test
+    void aFailedImportLeavesTheLibraryAsItWas() throws IOException {
+        installation().add(speech("a.jsonl", "one"), named("speech"));
+        List<String> before = files();
+        Path broken = Files.writeString(folder.resolve("b.jsonl"), "{\"number\":\"1\",\"text\":\"x\"}\n{\"number\"");
+        assertThatThrownBy(() -> installation().add(broken, named("speech")))
+                .isInstanceOf(SourceException.class)
+                .hasMessageContaining("b.jsonl:2");
+        assertThat(files()).isEqualTo(before);
+        assertThat(installation().open().text(0)).isEqualTo("one");
+    }
+
+    @Test
+    void whatAKilledImportLeftIsNotSeen() throws IOException {
+        installation().add(speech("a.jsonl", "one"), named("speech"));
+        // All that an import writes before the manifest.
+        Files.writeString(home.resolve("texts/other-0123456789abcdef.jsonl"), "half a li");
+        Files.writeString(home.resolve("library-12.vlib.345.tmp"), "half");
+        assertThat(installation().open().editions()).hasSize(1);
+        installation().add(speech("b.jsonl", "two"), named("b"));
+        assertThat(files()).noneMatch(name -> name.contains("other-") || name.endsWith(".tmp"));
+    }
+
+    @Test
+    void compilesADamagedLibraryAnewAndSaysSo() throws IOException {
+        installation().add(speech("a.jsonl", "one"), named("speech"));
+        for (byte[] content : List.of(new byte[0], "not a library".getBytes(java.nio.charset.StandardCharsets.UTF_8))) {
+            messages.clear();
+            Files.write(library(), content);
+            assertThat(installation().open().text(0)).isEqualTo("one");
+            assertThat(messages).hasSize(1);
+            assertThat(messages.get(0)).contains("is not a Verbatim library; compiling it");
+        }
+        byte[] bytes = Files.readAllBytes(library());
+        bytes[bytes.length / 2] ^= 1;
+        Files.write(library(), bytes);
+        installation().open();
+        installation().verify();
+        Files.delete(library());
+        assertThat(installation().open().text(0)).isEqualTo("one");
+    }
+
+    @Test
+    void manyReadWhileOneWrites() throws Exception {
+        installation().add(speech("a.jsonl", "one"), named("a"));
+        ExecutorService threads = Executors.newFixedThreadPool(4);
+        List<Future<Integer>> readers = new ArrayList<>();
+        for (int i = 0; i < 3; i++) {
+            readers.add(threads.submit(() -> {
+                int seen = 0;
+                for (int j = 0; j < 30; j++) {
+                    seen += installation().open().edition("a").isPresent() ? 1 : 0;
+                }
+                return seen;
+            }));
+        }
+        for (int i = 0; i < 6; i++) {
+            installation().add(speech("b.jsonl", "text " + i), named("b" + i % 2));
+        }
+        for (Future<Integer> reader : readers) {
+            assertThat(reader.get()).isEqualTo(30);
+        }
+        threads.shutdown();
+    }
+
+    @Test
+    void isWhereTheUserSays() {
+        assertThat(home(Map.of("VERBATIM_HOME", "/v"), "/checkout")).isEqualTo(Path.of("/v"));
+        assertThat(home(Map.of("XDG_DATA_HOME", "/x"), "/checkout")).isEqualTo(Path.of("/checkout/.verbatim"));
+        assertThat(home(Map.of("XDG_DATA_HOME", "/x"), "")).isEqualTo(Path.of("/x/verbatim"));
+        assertThat(home(Map.of(), "")).isEqualTo(Path.of(System.getProperty("user.home"), ".local/share/verbatim"));
+    }
+
+    private static Path home(Map<String, String> environment, String root) {
+        return Installation.standard(environment, root, message -> {}).home();
+    }
+
+    @Test
+    void installsTheDefaultFromThePackages() throws IOException {
+        Installation fresh = new Installation(home, Texts.packages(), messages::add);
+        Library library = fresh.open();
+        assertThat(library.editions()).extracting(Edition::id).containsExactly("quran-uthmani");
+        assertThat(library.passages()).isEqualTo(6236);
+        assertThat(fresh.available()).extracting(entry -> entry.edition().id()).contains("en-sahih");
+        assertThat(fresh.available()).extracting(entry -> entry.edition().id()).doesNotContain("quran-uthmani");
+    }
+
+    private Path library() throws IOException {
+        try (Stream<Path> all = Files.list(home)) {
+            return all.filter(file -> file.toString().endsWith(".vlib"))
+                    .findFirst()
+                    .orElseThrow();
+        }
+    }
+
+    private List<String> files() throws IOException {
+        try (Stream<Path> all = Files.walk(home)) {
+            return all.map(file -> home.relativize(file).toString()).sorted().toList();
+        }
+    }
+}
