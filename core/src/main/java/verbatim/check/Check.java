@@ -55,9 +55,38 @@ final class Check {
 
     List<Finding> findings() {
         List<Claim> claims = withoutCitations(new ClaimFinder().find(text));
-        List<Candidate> candidates = sureClaims(claims);
-        addOpenClaims(claims, candidates);
-        addUnmarked(candidates);
+        List<Candidate> claimed = sureClaims(claims);
+        addOpenClaims(claims, claimed);
+        List<Candidate> unmarked = unmarked(claimed);
+        for (Candidate candidate : unmarked) {
+            if (isFree(candidate.span(), claimed)) {
+                claimed.add(candidate);
+            }
+        }
+        List<Finding> findings = linked(claimed);
+        List<Candidate> inside = new ArrayList<>();
+        for (Candidate candidate : unmarked) {
+            if (candidate.sure() && !claimed.contains(candidate) && isFree(findings, candidate.span())) {
+                inside.add(candidate);
+            }
+        }
+        if (!inside.isEmpty()) {
+            findings.addAll(linked(inside));
+        }
+        findings.sort(Comparator.comparing(Finding::span));
+        return List.copyOf(findings);
+    }
+
+    private static boolean isFree(List<Finding> findings, Span span) {
+        for (Finding finding : findings) {
+            if (finding.span().overlaps(span)) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private List<Finding> linked(List<Candidate> candidates) {
         candidates.sort(Comparator.comparing(Candidate::span));
         List<Span> spans = new ArrayList<>();
         for (Candidate candidate : candidates) {
@@ -66,9 +95,9 @@ final class Check {
         List<Optional<Citation>> links = new Linker().link(text.chars(), spans, cited);
         List<Finding> findings = new ArrayList<>();
         for (int i = 0; i < candidates.size(); i++) {
-            finding(candidates.get(i), links.get(i)).ifPresent(findings::add);
+            maker.make(candidates.get(i), links.get(i), locator).ifPresent(findings::add);
         }
-        return List.copyOf(findings);
+        return findings;
     }
 
     /** The claims without references at their edges; those that are nothing else are left out. */
@@ -177,8 +206,9 @@ final class Check {
         return true;
     }
 
-    /** Adds quotations that nothing marks, by their words alone, the most telling first. */
-    private void addUnmarked(List<Candidate> candidates) {
+    /** Quotations that nothing marks, by their words alone, the most telling first; they may lie in an open claim. */
+    private List<Candidate> unmarked(List<Candidate> candidates) {
+        List<Candidate> result = new ArrayList<>();
         List<Chain> ranked = new ArrayList<>(chains);
         ranked.sort(Comparator.comparingInt(Chain::bits).reversed());
         List<Candidate> sure = new ArrayList<>();
@@ -198,12 +228,15 @@ final class Check {
                 continue;
             }
             Candidate candidate = unmarked(chain, span);
-            candidates.removeIf(open -> !open.sure() && open.span().overlaps(span) && candidate.sure());
-            if (isFree(span, candidates)) {
-                candidates.add(candidate);
-                sure.add(candidate);
-            }
+            result.add(candidate);
+            sure.add(candidate);
         }
+        return result;
+    }
+
+    /** How many bits more than a seed unmarked words must tell: the fewer, the rarer they must be. */
+    private static int unmarkedBits(int words) {
+        return words < 4 ? 99 : words == 4 ? 16 : words == 5 ? 10 : UNMARKED;
     }
 
     private Candidate unmarked(Chain chain, Span span) {
@@ -216,9 +249,9 @@ final class Check {
             int seed = library.seedBits(best.window().edition());
             sure = best.wording() == Wording.ALTERED
                     ? best.told() >= seed + UNMARKED_ALTERED && best.share() >= 0.8
-                    : best.told() >= seed + UNMARKED && quoted.size() >= 3;
+                    : best.told() >= seed + unmarkedBits(chain.words());
         }
-        return new Candidate(claim, false, quoted, located, sure && chain.words() >= 3);
+        return new Candidate(claim, false, quoted, located, sure);
     }
 
     /** The tokens of a chain, and those beside it that go on in the source past single changed words. */
@@ -266,9 +299,5 @@ final class Check {
             }
         }
         return true;
-    }
-
-    private Optional<Finding> finding(Candidate candidate, Optional<Citation> citation) {
-        return maker.make(candidate, citation, locator);
     }
 }

@@ -7,7 +7,7 @@ import verbatim.text.Text;
 
 /**
  * Finds the words that marks set apart as quoted: quotation marks of every kind, ornate brackets, the document's own
- * quotation elements, and brackets. A pair of marks does not reach over an empty line, the edge of a heading or a cell, or
+ * quotation elements, pairs of tags ({@code <aya_start>…<aya_end>}, {@code @QB@…@QE@} of OpenITI mARkdown), and brackets. A pair of marks does not reach over an empty line, the edge of a heading or a cell, or
  * more than {@link #LONGEST} characters. One pass over the characters; one instance serves all threads.
  */
 final class ClaimFinder {
@@ -52,6 +52,8 @@ final class ClaimFinder {
         private final List<Integer> fences = new ArrayList<>();
         private final List<List<Integer>> open = new ArrayList<>();
         private int straight = -1;
+        private int tag = -1;
+        private int tagged = -1;
 
         Run(Text text) {
             chars = text.chars();
@@ -81,10 +83,28 @@ final class ClaimFinder {
                     }
                 } else if (c == '"' || c == '＂') {
                     straight(i);
+                } else if (c == '<' || c == '@') {
+                    i = tag(i);
                 } else if (isMark(c)) {
                     mark(i, c);
                 }
             }
+        }
+
+        /** A tag that opens or closes a quotation, if there is one at a place; returns its last character. */
+        private int tag(int at) {
+            int end = Tags.end(chars, at);
+            if (end < 0) {
+                return at;
+            }
+            if (Tags.opens(chars, at)) {
+                tagged = end;
+                tag = at;
+            } else if (tagged >= 0 && end - tag <= LONGEST) {
+                add(tag, end, tagged - tag, end - at, Claim.Sign.ORNATE_BRACKETS);
+                tagged = -1;
+            }
+            return end - 1;
         }
 
         private static boolean isMark(char c) {
@@ -179,13 +199,17 @@ final class ClaimFinder {
         }
 
         void add(int outerStart, int outerEnd, int mark, Claim.Sign sign) {
-            int start = outerStart + mark;
-            int end = outerEnd - mark;
+            add(outerStart, outerEnd, mark, mark, sign);
+        }
+
+        private void add(int outerStart, int outerEnd, int opening, int closing, Claim.Sign sign) {
+            int start = outerStart + opening;
+            int end = outerEnd - closing;
             while (start < end && !isQuotable(chars.charAt(start))) {
-                start++;
+                start = chars.charAt(start) == '<' ? Math.max(start + 1, Tags.end(chars, start)) : start + 1;
             }
             while (end > start && !isQuotable(chars.charAt(end - 1))) {
-                end--;
+                end = chars.charAt(end - 1) == '>' ? Math.max(start, Tags.start(chars, end, start)) : end - 1;
             }
             if (start < end) {
                 claims.add(new Claim(new Span(start, end), new Span(outerStart, outerEnd), sign, ""));

@@ -31,6 +31,10 @@ final class Locator {
     private static final int MOST_PLACES = 8;
     /** Words of the source before and after the expected ones that are looked at too. */
     private static final int SLACK = 5;
+    /** A place must have this share of the quoted words at least, to be aligned. */
+    private static final double LEAST_SHARE = 0.5;
+    /** The same to be named as the nearest. */
+    private static final double LEAST_NEAREST = 0.3;
     /** The most passages of a cited range that are looked at. */
     private static final int MOST_CITED = 40;
     /** A rarer word than this is looked up on its own when no run of words is found. */
@@ -63,7 +67,8 @@ final class Locator {
         if (quoted.size() == 0 || quoted.size() > MOST_WORDS) {
             return List.of();
         }
-        return align(quoted, byChains(tokensOf(quoted)));
+        Span words = tokensOf(quoted);
+        return align(quoted, withCommonWords(byChains(words), words, LEAST_SHARE));
     }
 
     /** The same with the passages that the citation names and, when nothing else is known, those that share rare words. */
@@ -72,9 +77,9 @@ final class Locator {
             return List.of();
         }
         Span words = tokensOf(quoted);
-        List<Place> places = byChains(words);
+        List<Place> places = withCommonWords(byChains(words), words, LEAST_NEAREST);
         if (places.isEmpty()) {
-            places = byRareWords(words);
+            places = withCommonWords(byRareWords(words), words, LEAST_NEAREST);
         }
         List<Located> result = new ArrayList<>(align(quoted, places));
         if (citation.isPresent()) {
@@ -94,6 +99,44 @@ final class Locator {
             end++;
         }
         return new Span(first, Math.max(first, end));
+    }
+
+    /** The places around which a share of the words stand, in whatever order: a bound on what an alignment can match. */
+    private List<Place> withCommonWords(List<Place> places, Span words, double share) {
+        List<Place> result = new ArrayList<>();
+        for (Place place : places) {
+            if (place.unbroken || common(words, place) >= share * words.length()) {
+                result.add(place);
+            }
+        }
+        return result;
+    }
+
+    /** How many of the words stand anywhere in a place. */
+    private int common(Span words, Place place) {
+        SourceWords row = library.words();
+        int from = Math.max(0, place.from - SLACK);
+        int to = Math.min(row.size(), place.to + SLACK);
+        int mask = Integer.highestOneBit(Math.max(8, to - from)) * 4 - 1;
+        long[] table = new long[mask + 1];
+        for (int position = from; position < to; position++) {
+            long key = row.key(position);
+            int slot = (int) key & mask;
+            while (table[slot] != 0 && table[slot] != key) {
+                slot = (slot + 1) & mask;
+            }
+            table[slot] = key;
+        }
+        int common = 0;
+        for (int i = words.start(); i < words.end(); i++) {
+            long key = tokens.key(i);
+            int slot = (int) key & mask;
+            while (table[slot] != 0 && table[slot] != key) {
+                slot = (slot + 1) & mask;
+            }
+            common += table[slot] == key ? 1 : 0;
+        }
+        return common;
     }
 
     private List<Located> align(QuotedWords quoted, List<Place> places) {
@@ -144,14 +187,13 @@ final class Locator {
 
     private Alignment align(QuotedWords quoted, SourceWindow window, Place place, Comparison comparison) {
         int size = window.words().size();
-        int from = 0;
-        int to = size;
-        if (place.from >= 0) {
-            from = Math.max(0, window.wordAt(place.from) - SLACK);
-            to = Math.min(size, window.wordAt(place.to - 1) + 1 + SLACK);
+        if (place.from < 0) {
+            long most = Aligner.MOST_CELLS / (quoted.size() + 1L) - 1;
+            return aligner.align(comparison, 0, (int) Math.min(size, most));
         }
-        long most = Aligner.MOST_CELLS / (quoted.size() + 1L) - 1;
-        return aligner.align(comparison, from, (int) Math.min(to, from + most));
+        int from = Math.max(0, window.wordAt(place.from) - SLACK);
+        int to = Math.min(size, window.wordAt(place.to - 1) + 1 + SLACK);
+        return aligner.align(comparison, from, to, 2 * SLACK);
     }
 
     private Located located(QuotedWords quoted, SourceWindow window, Alignment alignment, Comparison comparison) {

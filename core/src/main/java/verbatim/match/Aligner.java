@@ -1,6 +1,7 @@
 package verbatim.match;
 
 import java.util.ArrayDeque;
+import java.util.Arrays;
 import java.util.Deque;
 import java.util.List;
 
@@ -37,6 +38,14 @@ public final class Aligner {
 
     /** The best alignment to source words {@code from} to {@code to}, exclusive. */
     public Alignment align(WordPairs pairs, int from, int to) {
+        return align(pairs, from, to, to - from + pairs.quoted());
+    }
+
+    /**
+     * The best alignment to source words {@code from} to {@code to}, exclusive, among those that stray from the straight
+     * line by no more than {@code band} words.
+     */
+    public Alignment align(WordPairs pairs, int from, int to, int band) {
         int n = pairs.quoted();
         int m = to - from;
         if ((long) (n + 1) * (m + 1) > MOST_CELLS) {
@@ -46,7 +55,11 @@ public final class Aligner {
         int[] cost = new int[(n + 1) * width];
         byte[] step = new byte[(n + 1) * width];
         for (int q = 1; q <= n; q++) {
-            for (int s = 0; s <= m; s++) {
+            int first = Math.max(0, q - band - Math.max(0, n - m));
+            int last = Math.min(m, q + band + Math.max(0, m - n));
+            Arrays.fill(cost, q * width, q * width + first, FAR);
+            Arrays.fill(cost, q * width + last + 1, (q + 1) * width, FAR);
+            for (int s = first; s <= last; s++) {
                 int cell = q * width + s;
                 fill(pairs, q, s, from, width, cost, step);
                 if (s > 0 && q < n) {

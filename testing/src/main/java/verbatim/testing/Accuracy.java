@@ -1,0 +1,218 @@
+package verbatim.testing;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import verbatim.check.Finding;
+import verbatim.check.QuotationChecker;
+import verbatim.check.Wording;
+import verbatim.citation.CitationParser;
+import verbatim.source.EditionText;
+import verbatim.source.Library;
+import verbatim.sources.Catalogue;
+import verbatim.sources.Packages;
+import verbatim.text.Span;
+import verbatim.text.Text;
+
+/**
+ * Runs the checker over gold answers and prints one table: {@code Accuracy PACKAGES GOLD [PREDICTIONS]}. PACKAGES is the
+ * folder of the source texts' packages, GOLD that of the gold answers; prediction files are written to PREDICTIONS.
+ */
+public final class Accuracy {
+    private final Path gold;
+    private final Library tanzil;
+    private final Library qpc;
+    private final List<Figure> figures = new ArrayList<>();
+    private final List<String> misses = new ArrayList<>();
+
+    private Accuracy(Packages packages, Path gold) throws IOException {
+        this.gold = gold;
+        this.tanzil = Library.build(List.of(edition(packages, "quran-uthmani")));
+        this.qpc = Library.build(List.of(edition(packages, "quran-qpc")));
+    }
+
+    private static EditionText edition(Packages packages, String id) throws IOException {
+        return packages.read(Catalogue.bundled()
+                .find(id)
+                .orElseThrow(() -> new IllegalStateException("the catalogue has no " + id)));
+    }
+
+    public static void main(String[] arguments) throws IOException {
+        Accuracy run = new Accuracy(new Packages(Path.of(arguments[0])), Path.of(arguments[1]));
+        run.verses();
+        run.changes();
+        Path predictions = arguments.length > 2 ? Path.of(arguments[2]) : null;
+        run.answers("islamiceval-2026-tune", predictions);
+        run.books();
+        System.out.println("| figure | where | reached | share | asked |");
+        System.out.println("|---|---|---|---|---|");
+        for (Figure figure : run.figures) {
+            System.out.println(figure.row());
+        }
+        System.out.println();
+        for (String miss : run.misses) {
+            System.out.println("- " + miss.replace('\n', ' '));
+        }
+    }
+
+    private void add(String name, String where, int right, int of, double least) {
+        figures.add(new Figure(name, where, right, of, least));
+    }
+
+    private static QuotationChecker checker(Library library) {
+        return new QuotationChecker(library, new CitationParser());
+    }
+
+    private static boolean isRight(Finding finding) {
+        return finding.wording() == Wording.EXACT || finding.wording() == Wording.SAME_WORDS;
+    }
+
+    /** Every verse in plain spelling against both encodings of the Uthmani spelling. */
+    private void verses() throws IOException {
+        Map<String, String> verses = PlainVerses.read(gold.resolve("quran-imlai.json"));
+        for (Library library : List.of(tanzil, qpc)) {
+            QuotationChecker checker = checker(library);
+            int right = 0;
+            for (Map.Entry<String, String> verse : verses.entrySet()) {
+                List<Finding> findings = checker.check(Text.plain("﴿" + verse.getValue() + "﴾ [" + verse.getKey() + "]"));
+                boolean found = findings.size() == 1 && isRight(findings.get(0));
+                right += found ? 1 : 0;
+                if (!found) {
+                    miss("plain verse", verse.getKey() + " " + verse.getValue() + " " + findings.stream()
+                            .map(Accuracy::brief)
+                            .toList());
+                }
+            }
+            String title = library.editions().get(0).title();
+            add("plain verses judged right, whole verse", title, right, verses.size(), 1);
+        }
+    }
+
+    private static String brief(Finding finding) {
+        String where = finding.quotation().map(q -> q.locus().toString()).orElse("nowhere");
+        return finding.wording() + " " + finding.attribution() + " " + where + " "
+                + finding.divergences().stream().filter(d -> !d.kind().isHarmless()).toList();
+    }
+
+    private void miss(String kind, String what) {
+        misses.add(kind + ": " + what);
+    }
+
+    /** Verses with one letter changed, one word dropped or one added: that divergence and no other. */
+    private void changes() {
+        ChangedVerses.Result result = new ChangedVerses(tanzil, checker(tanzil)).measure(20_000, 20261101);
+        add("one change of a verse: exactly that divergence", "seeded random", result.right(), result.of(), 0.999);
+        misses.addAll(result.misses());
+    }
+
+    private void answers(String folder, @org.jspecify.annotations.Nullable Path predictions) throws IOException {
+        GoldAnswers answers = GoldAnswers.read(gold.resolve(folder));
+        QuotationChecker checker = checker(tanzil);
+        Map<String, List<Finding>> findings = new LinkedHashMap<>();
+        answers.texts().forEach((id, text) -> findings.put(id, checker.check(Text.plain(text))));
+        Predictions said = new Predictions(answers, findings);
+        if (predictions != null) {
+            said.write(predictions);
+        }
+        Map<String, int[]> counts = new LinkedHashMap<>();
+        int rightAyahs = 0;
+        int rightAyahsFound = 0;
+        int given = 0;
+        int givenRight = 0;
+        Set<String> quoting = new HashSet<>();
+        for (GoldAnswers.Segment segment : answers.segments()) {
+            quoting.add(segment.response());
+            if (segment.label().isEmpty()) {
+                continue;
+            }
+            boolean right = segment.label().equals("correct");
+            boolean called = said.isCalledRight(segment);
+            int[] count = counts.computeIfAbsent(segment.type(), type -> new int[2]);
+            count[1]++;
+            count[0] += right == called ? 1 : 0;
+            String text = segment.span().of(answers.texts().getOrDefault(segment.response(), ""));
+            if (right != called && !segment.type().equals("matn") && !segment.type().equals("isnad")) {
+                miss(segment.type() + " labelled " + segment.label(), segment.key().replace('\t', ' ') + " " + text + " -> "
+                        + said.finding(segment).map(Accuracy::brief).orElse("nothing"));
+            }
+            if (segment.type().equals("Ayah")) {
+                rightAyahs += right ? 1 : 0;
+                rightAyahsFound += right && called ? 1 : 0;
+                List<Finding> alone = checker.check(Text.plain("﴿" + text + "﴾"));
+                boolean rightAlone = !alone.isEmpty() && alone.stream().allMatch(Accuracy::isRight);
+                given++;
+                givenRight += rightAlone == right ? 1 : 0;
+                if (rightAlone != right) {
+                    miss("given span labelled " + segment.label(), segment.key().replace('\t', ' ') + " " + text + " -> "
+                            + alone.stream().map(Accuracy::brief).toList());
+                }
+            }
+        }
+        add("right verses found", folder, rightAyahsFound, rightAyahs, 0.99);
+        add("verdict on a verse when the span is given", folder, givenRight, given, 0.99);
+        counts.forEach((type, count) -> add("label " + type + " from the report", folder, count[0], count[1], -1));
+        int quiet = 0;
+        int silent = 0;
+        for (Map.Entry<String, List<Finding>> answer : findings.entrySet()) {
+            if (!quoting.contains(answer.getKey())) {
+                quiet++;
+                silent += answer.getValue().isEmpty() ? 1 : 0;
+                answer.getValue().forEach(found -> miss("finding in an answer that quotes nothing", brief(found)));
+            }
+        }
+        add("answers that quote nothing, without a finding", folder, silent, quiet, 1);
+    }
+
+    /** The quotations that editors tagged in six classical books. */
+    private void books() throws IOException {
+        Path folder = gold.resolve("openiti-0300AH");
+        QuotationChecker checker = checker(tanzil);
+        Map<String, String> texts = new HashMap<>();
+        Map<String, List<Finding>> findings = new HashMap<>();
+        int of = 0;
+        int found = 0;
+        int cited = 0;
+        int accepted = 0;
+        List<String> rows = Files.readAllLines(folder.resolve("tags.tsv"));
+        for (String row : rows.subList(1, rows.size())) {
+            String[] cells = row.split("\t", -1);
+            String name = cells[0].substring(cells[0].lastIndexOf('/') + 1);
+            if (!texts.containsKey(name)) {
+                texts.put(name, Files.readString(folder.resolve(name)));
+                findings.put(name, checker.check(Text.plain(texts.getOrDefault(name, ""))));
+            }
+            String text = texts.getOrDefault(name, "");
+            int start = text.offsetByCodePoints(0, Integer.parseInt(cells[1]));
+            Span span = new Span(start, Math.min(text.length(), start + 8 + cells[2].length()));
+            List<Finding> here = findings.getOrDefault(name, List.of()).stream()
+                    .filter(finding -> finding.span().overlaps(span) && finding.quotation().isPresent())
+                    .toList();
+            if (cells[2].strip().split("\\s+").length >= 4) {
+                of++;
+                found += here.isEmpty() ? 0 : 1;
+                if (here.isEmpty()) {
+                    miss("tagged quotation", name + " " + cells[1] + " " + cells[2]);
+                }
+            }
+            if (cells.length > 6 && cells[6].equals("True")) {
+                cited++;
+                boolean right = here.stream().noneMatch(finding -> finding.attribution()
+                        == verbatim.check.Attribution.WRONG);
+                accepted += right ? 1 : 0;
+                if (!right) {
+                    miss("reference that is right", name + " " + cells[1] + " " + cells[4] + ":" + cells[5] + " "
+                            + here.stream().map(Accuracy::brief).toList());
+                }
+            }
+        }
+        add("tagged quotations of 4 and more words found", "openiti-0300AH", found, of, 0.99);
+        add("right references accepted", "openiti-0300AH", accepted, cited, 0.99);
+    }
+}

@@ -1,0 +1,143 @@
+package verbatim.testing;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import verbatim.check.Attribution;
+import verbatim.check.Correction;
+import verbatim.check.Finding;
+import verbatim.check.Wording;
+import verbatim.text.Span;
+
+/**
+ * What the checker's findings say in the form of the IslamicEval tasks: spans, labels and corrections. It only reads findings;
+ * offsets are written in code points.
+ */
+final class Predictions {
+    private final GoldAnswers gold;
+    private final Map<String, List<Finding>> findings;
+
+    Predictions(GoldAnswers gold, Map<String, List<Finding>> findings) {
+        this.gold = gold;
+        this.findings = findings;
+    }
+
+    private List<Finding> of(String response) {
+        return findings.getOrDefault(response, List.of());
+    }
+
+    /** Whether the report calls a marked segment right; a segment that nothing is said of is not. */
+    boolean isCalledRight(GoldAnswers.Segment segment) {
+        return switch (segment.type()) {
+            case "Ayah", "matn" -> finding(segment)
+                    .map(found -> found.wording() == Wording.EXACT || found.wording() == Wording.SAME_WORDS)
+                    .orElse(false);
+            case "claimed_source" -> isSourceRight(segment);
+            default -> of(segment.response()).stream()
+                    .flatMap(found -> found.narrators().stream())
+                    .anyMatch(named -> named.span().overlaps(segment.span())
+                            && named.attribution() == Attribution.CORRECT);
+        };
+    }
+
+    private boolean isSourceRight(GoldAnswers.Segment segment) {
+        boolean right = false;
+        for (Finding found : of(segment.response())) {
+            if (found.citation().isPresent()
+                    && found.citation().get().span().overlaps(segment.span())
+                    && isOfSameQuotation(found, segment)) {
+                right |= found.attribution() == Attribution.CORRECT || found.attribution() == Attribution.INEXACT;
+            }
+        }
+        return right;
+    }
+
+    /** One citation may go with several quotations; the one with the segment's number is meant. */
+    private boolean isOfSameQuotation(Finding found, GoldAnswers.Segment source) {
+        for (GoldAnswers.Segment segment : gold.segments()) {
+            boolean same = segment.response().equals(source.response())
+                    && segment.annotation().equals(source.annotation())
+                    && (segment.type().equals("Ayah") || segment.type().equals("matn"));
+            if (same) {
+                return segment.span().overlaps(found.span());
+            }
+        }
+        return true;
+    }
+
+    /** The finding that shares most characters with a segment. */
+    java.util.Optional<Finding> finding(GoldAnswers.Segment segment) {
+        Finding best = null;
+        int most = 0;
+        for (Finding found : of(segment.response())) {
+            int shared = Math.min(found.span().end(), segment.span().end())
+                    - Math.max(found.span().start(), segment.span().start());
+            if (shared > most) {
+                most = shared;
+                best = found;
+            }
+        }
+        return java.util.Optional.ofNullable(best);
+    }
+
+    /** The right words for a segment, or the task's word for "there are none". */
+    String correction(GoldAnswers.Segment segment) {
+        return finding(segment)
+                .filter(found -> found.wording() == Wording.ALTERED)
+                .map(Predictions::corrected)
+                .orElse("خطأ");
+    }
+
+    /** The quoted words with the corrections made. */
+    static String corrected(Finding found) {
+        StringBuilder text = new StringBuilder(found.text());
+        List<Correction> corrections = new ArrayList<>(found.corrections());
+        for (int i = corrections.size() - 1; i >= 0; i--) {
+            Span span = corrections.get(i).span();
+            if (found.span().contains(span)) {
+                int start = span.start() - found.span().start();
+                text.replace(start, start + span.length(), corrections.get(i).replacement());
+            }
+        }
+        return text.toString();
+    }
+
+    /** Writes spans.tsv, labels.tsv and corrections.tsv, which {@code score.py} reads. */
+    void write(Path folder) throws IOException {
+        Files.createDirectories(folder);
+        List<String> labels = new ArrayList<>(List.of("Response_ID\tAnnotation_ID\tSegment_Type\tLabel"));
+        List<String> corrections = new ArrayList<>(List.of("Response_ID\tAnnotation_ID\tSegment_Type\tCorrection"));
+        for (GoldAnswers.Segment segment : gold.segments()) {
+            String label = isCalledRight(segment) ? "correct" : "incorrect";
+            labels.add(segment.key() + "\t" + label);
+            if (!segment.corrections().isEmpty()) {
+                corrections.add(segment.key() + "\t" + correction(segment).replace('\n', ' '));
+            }
+        }
+        List<String> spans =
+                new ArrayList<>(List.of("Response_ID\tAnnotation_ID\tSegment_Type\tSpan_Start\tSpan_End"));
+        for (Map.Entry<String, String> answer : gold.texts().entrySet()) {
+            int number = 0;
+            for (Finding found : of(answer.getKey())) {
+                number++;
+                String type = found.work().equals("quran") ? "Ayah" : "matn";
+                spans.add(row(answer, number, type, found.span()));
+                found.narrators().ifPresent(named -> spans.add(row(answer, spans.size(), "isnad", named.span())));
+                found.citation().ifPresent(cited -> spans.add(row(answer, spans.size(), "claimed_source", cited.span())));
+            }
+        }
+        Files.write(folder.resolve("spans.tsv"), spans);
+        Files.write(folder.resolve("labels.tsv"), labels);
+        Files.write(folder.resolve("corrections.tsv"), corrections);
+    }
+
+    private static String row(Map.Entry<String, String> answer, int number, String type, Span span) {
+        String text = answer.getValue();
+        int start = text.codePointCount(0, span.start());
+        int end = start + text.codePointCount(span.start(), span.end());
+        return answer.getKey() + "\t" + number + "\t" + type + "\t" + start + "\t" + end;
+    }
+}
