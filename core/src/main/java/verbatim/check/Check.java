@@ -41,7 +41,7 @@ final class Check {
         this.text = text;
         this.tokens = tokens;
         this.chains = chains;
-        this.cited = cited;
+        this.cited = new ArrayList<>(cited);
         this.locator = new Locator(library, windows, tokens, chains);
         this.maker = new FindingMaker(library, windows);
     }
@@ -54,7 +54,9 @@ final class Check {
     }
 
     List<Finding> findings() {
-        List<Claim> claims = withoutCitations(new ClaimFinder().find(text));
+        List<Claim> found = new ClaimFinder().find(text);
+        dropNamesInBrackets(found);
+        List<Claim> claims = withoutCitations(found);
         List<Candidate> claimed = sureClaims(claims);
         addOpenClaims(claims, claimed);
         List<Candidate> unmarked = unmarked(claimed);
@@ -100,6 +102,16 @@ final class Check {
         return findings;
     }
 
+    /** A sura's name alone in ornate brackets is a verse, ﴿طه﴾, and no reference. */
+    private void dropNamesInBrackets(List<Claim> claims) {
+        for (Claim claim : claims) {
+            if (claim.sign() == Claim.Sign.ORNATE_BRACKETS
+                    && !hasDigit(claim.outer().start(), claim.outer().end())) {
+                cited.removeIf(citation -> claim.outer().contains(citation.span()));
+            }
+        }
+    }
+
     /** The claims without references at their edges; those that are nothing else are left out. */
     private List<Claim> withoutCitations(List<Claim> claims) {
         List<Claim> result = new ArrayList<>();
@@ -125,6 +137,10 @@ final class Check {
             }
         }
         return result;
+    }
+
+    private boolean hasDigit(int from, int to) {
+        return text.chars().substring(from, to).codePoints().anyMatch(Character::isDigit);
     }
 
     private boolean hasLetter(int from, int to) {

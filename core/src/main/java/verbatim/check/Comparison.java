@@ -50,7 +50,7 @@ final class Comparison implements WordPairs {
         return nearness(q, s);
     }
 
-    /** 40 to 80 for words that share at least half of their letters in order, else {@link #UNRELATED}. */
+    /** 50 to 98 for words that share at least three fifths of their letters in order, else {@link #UNRELATED}. */
     private int nearness(int q, int s) {
         int most = Math.max(quoted.length(q), source.length(s)) / 2;
         if (!Letters.mayBeNear(quoted.letters(q), source.letters(s), most)) {
@@ -59,12 +59,12 @@ final class Comparison implements WordPairs {
         String a = quoted.strict(q);
         String b = source.strict(s);
         int longer = Math.max(a.length(), b.length());
-        int allowed = longer / 2;
+        int allowed = 2 * longer / 5;
         if (!Letters.mayBeNear(quoted.letters(q), source.letters(s), allowed)) {
             return UNRELATED;
         }
         int distance = Letters.distance(a, b, allowed);
-        return distance > allowed ? UNRELATED : 40 + 80 * distance / Math.max(1, longer);
+        return distance > allowed ? UNRELATED : 50 + 120 * distance / Math.max(1, longer);
     }
 
     /** How {@code quotedWords} words from {@code q} stand to {@code sourceWords} from {@code s}. */

@@ -16,6 +16,8 @@ final class FindingMaker {
     private static final double LEAST_SHARE = 0.5;
 
     private static final int LEAST_TOLD = 10;
+    /** What a cited passage may cost more than the nearest: about one word. */
+    private static final int CITED_ADVANTAGE = 110;
 
     private final Library library;
     private final Twins twins;
@@ -48,21 +50,28 @@ final class FindingMaker {
         return Optional.empty();
     }
 
-    /** The nearest alignment; among equally near ones the one that the citation names. */
+    /**
+     * The nearest alignment, or the one that the citation names when it is about as near: words are never held against
+     * another passage than the author's for the sake of a word.
+     */
     private Located preferred(List<Located> located, Optional<Citation> citation) {
         Located best = located.get(0);
         if (citation.isEmpty()) {
             return best;
         }
         for (Located other : located) {
-            if (other.alignment().cost() > best.alignment().cost()) {
-                break;
-            }
-            if (references.judge(citation.get(), List.of(locus(other))).attribution() == Attribution.CORRECT) {
+            boolean near = other.alignment().cost() <= best.alignment().cost() + CITED_ADVANTAGE
+                    && (other == best || other.share() >= LEAST_SHARE);
+            boolean exact = best.wording() != Wording.ALTERED && other.wording() == Wording.ALTERED;
+            if (near && !exact && isCited(other, citation.get())) {
                 return other;
             }
         }
         return best;
+    }
+
+    private boolean isCited(Located located, Citation citation) {
+        return references.judge(citation, List.of(locus(located))).attribution() == Attribution.CORRECT;
     }
 
     private static Locus locus(Located located) {
@@ -86,8 +95,7 @@ final class FindingMaker {
             return true;
         }
         String work = edition(best).work().id();
-        boolean cited = citation.isPresent()
-                && references.judge(citation.get(), List.of(locus(best))).attribution() == Attribution.CORRECT;
+        boolean cited = citation.isPresent() && isCited(best, citation.get());
         if (cited) {
             return best.share() >= LEAST_SHARE || best.told() >= LEAST_TOLD && best.share() >= 0.34 || isNear(best);
         }
@@ -99,9 +107,11 @@ final class FindingMaker {
         return false;
     }
 
-    /** Whether each word is at least near one of the source's: a short verse with one letter changed. */
+    /** Whether each word answers one of a passage that has no more: a short verse with one letter changed. */
     private static boolean isNear(Located located) {
-        return located.alignment().cost() <= 60 * located.quoted().size();
+        int words = located.quoted().size();
+        int source = located.window().words().size();
+        return located.alignment().cost() <= 80 * words || source == words && located.divergences().size() == words;
     }
 
     /** Whether words that no source has are said to come from an installed one. */

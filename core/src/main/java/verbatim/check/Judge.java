@@ -16,6 +16,7 @@ final class Judge {
     /** The differences that an alignment shows, in the order of the text. */
     List<Divergence> divergences(QuotedWords quoted, SourceWindow window, Alignment alignment, Comparison comparison) {
         List<Change> changes = changes(quoted, window.words(), alignment.edits(), comparison);
+        changes.removeIf(change -> change.kind() == Divergence.Kind.ADDITION && Frames.isFrame(change, quoted));
         Change.joinMoves(changes, quoted, window.words());
         List<Divergence> result = new ArrayList<>();
         for (Change change : changes) {

@@ -2,7 +2,6 @@ package verbatim.check;
 
 import java.util.Arrays;
 import verbatim.text.Normalizer;
-import verbatim.text.Normalizers;
 import verbatim.text.Span;
 import verbatim.text.Tokenizer;
 import verbatim.text.Tokens;
@@ -119,14 +118,14 @@ final class QuotedWords {
         String known = strict[i];
         if (known == null) {
             String word = word(i);
-            known = Normalizers.of(word).strict(word);
+            known = Normalizer.of(word).strict(word);
             strict[i] = known;
         }
         return known;
     }
 
     Normalizer normalizer(int i) {
-        return Normalizers.of(word(i));
+        return Normalizer.of(word(i));
     }
 
     /** Whether the author puts an ellipsis before word {@code i}. */

@@ -7,15 +7,15 @@ import java.util.List;
 
 /**
  * Aligns all quoted words to the best stretch of the source words by dynamic programming: the source's ends are free, the
- * quotation's are not (semi-global alignment; Gusfield, Algorithms on Strings, Trees and Sequences, 11.6.4). Words may be
- * joined two to one. Among equal costs the alignment with more matches, then the earlier one, wins. One instance serves all
+ * quotation's are not (semi-global alignment; Gusfield, Algorithms on Strings, Trees and Sequences, 11.6.4). Two or
+ * three words may be joined to one. Among equal costs the alignment with more matches, then the earlier one, wins. One instance serves all
  * threads.
  */
 public final class Aligner {
-    private static final int ADDITION = 100;
-    private static final int OMISSION = 90;
-    /** What the first word left out costs more than the next ones, so that gaps stay together. */
-    private static final int OPENING = 12;
+    private static final int ADDITION = 60;
+    private static final int OMISSION = 30;
+    /** What the first word of a gap costs more than the next ones, so that gaps stay together. */
+    private static final int OPENING = 55;
 
     private static final int DECLARED = 1;
     private static final int FAR = 1 << 28;
@@ -26,10 +26,15 @@ public final class Aligner {
     /** The steps that lead to a cell. */
     private static final byte PAIR = 1;
 
-    private static final byte JOIN_QUOTED = 2;
-    private static final byte JOIN_SOURCE = 3;
-    private static final byte ADD = 4;
-    private static final byte OMIT = 5;
+    private static final byte ADD = 2;
+    private static final byte OMIT = 3;
+    /** And how many words are joined: 2 or 3. */
+    private static final byte JOIN_QUOTED = 8;
+
+    private static final byte JOIN_SOURCE = 16;
+
+    /** The most words of one side that are one word of the other: يا ابن أم, يبنؤم. */
+    private static final int MOST_JOINED = 3;
 
     /** The best alignment to all source words, or one with only additions when nothing matches. */
     public Alignment align(WordPairs pairs) {
@@ -88,13 +93,17 @@ public final class Aligner {
                 by = PAIR;
             }
             if (best > cost[above - 1] + WordPairs.MATCH) {
-                if (q > 1 && cost[above - width - 1] < best && pairs.joined(q - 2, 2, from + s - 1, 1)) {
-                    best = cost[above - width - 1];
-                    by = JOIN_QUOTED;
-                }
-                if (s > 1 && cost[above - 2] < best && pairs.joined(q - 1, 1, from + s - 2, 2)) {
-                    best = cost[above - 2];
-                    by = JOIN_SOURCE;
+                for (int k = 2; k <= MOST_JOINED; k++) {
+                    int before = cell - k * width - 1;
+                    if (q >= k && cost[before] < best && pairs.joined(q - k, k, from + s - 1, 1)) {
+                        best = cost[before];
+                        by = (byte) (JOIN_QUOTED + k);
+                    }
+                    before = above - k;
+                    if (s >= k && cost[before] < best && pairs.joined(q - 1, 1, from + s - k, k)) {
+                        best = cost[before];
+                        by = (byte) (JOIN_SOURCE + k);
+                    }
                 }
             }
         }
@@ -125,25 +134,21 @@ public final class Aligner {
                     edits.addFirst(
                             match ? new Edit.Match(q, from + s, 1, 1) : new Edit.Substitution(q, from + s, 1, 1));
                 }
-                case JOIN_QUOTED -> {
-                    q -= 2;
-                    s--;
-                    matched += 2;
-                    edits.addFirst(new Edit.Match(q, from + s, 2, 1));
-                }
-                case JOIN_SOURCE -> {
-                    q--;
-                    s -= 2;
-                    matched++;
-                    edits.addFirst(new Edit.Match(q, from + s, 1, 2));
-                }
                 case OMIT -> {
                     s--;
                     edits.addFirst(new Edit.Omission(q, from + s));
                 }
-                default -> {
+                case ADD -> {
                     q--;
                     edits.addFirst(new Edit.Addition(q, from + s));
+                }
+                default -> {
+                    boolean quoted = step[q * width + s] < JOIN_SOURCE;
+                    int joined = step[q * width + s] - (quoted ? JOIN_QUOTED : JOIN_SOURCE);
+                    q -= quoted ? joined : 1;
+                    s -= quoted ? 1 : joined;
+                    matched += quoted ? joined : 1;
+                    edits.addFirst(new Edit.Match(q, from + s, quoted ? joined : 1, quoted ? 1 : joined));
                 }
             }
         }

@@ -8,7 +8,7 @@ import verbatim.check.Finding;
 import verbatim.check.QuotationChecker;
 import verbatim.check.Wording;
 import verbatim.source.Library;
-import verbatim.text.Normalizers;
+import verbatim.text.Normalizer;
 import verbatim.text.Span;
 import verbatim.text.Text;
 import verbatim.text.Tokenizer;
@@ -53,7 +53,11 @@ final class ChangedVerses {
             boolean exact = findings.size() == 1
                     && findings.get(0).wording() == Wording.ALTERED
                     && isOnly(findings.get(0), changed.equals(verse) ? 3 : kind);
-            if (exact || changed.equals(verse) && findings.size() == 1) {
+            boolean elsewhere = findings.size() == 1
+                    && findings.get(0).wording() != Wording.ALTERED
+                    && findings.get(0).quotation().isPresent()
+                    && !findings.get(0).quotation().get().locus().first().equals(library.number(passage));
+            if (exact || elsewhere || changed.equals(verse) && findings.size() == 1) {
                 right++;
             } else if (misses.size() < 40) {
                 misses.add("change " + kind + " of " + library.number(passage) + ": " + changed + " -> "
@@ -88,8 +92,8 @@ final class ChangedVerses {
             char fresh = CONSONANTS.charAt(random.nextInt(CONSONANTS.length()));
             if (CONSONANTS.indexOf(old) >= 0 && fresh != old) {
                 String changed = verse.substring(0, at) + fresh + verse.substring(at + 1);
-                String before = Normalizers.of(word.of(verse)).strict(word.of(verse));
-                String after = Normalizers.of(word.of(changed)).strict(word.of(changed));
+                String before = Normalizer.of(word.of(verse)).strict(word.of(verse));
+                String after = Normalizer.of(word.of(changed)).strict(word.of(changed));
                 if (!before.equals(after)) {
                     return changed;
                 }
@@ -103,6 +107,9 @@ final class ChangedVerses {
             return verse;
         }
         int word = 1 + random.nextInt(words.size() - 2);
+        if (words.get(word).of(verse).equals(words.get(word - 1).of(verse))) {
+            return verse;
+        }
         return verse.substring(0, words.get(word).start()) + verse.substring(words.get(word + 1).start());
     }
 
