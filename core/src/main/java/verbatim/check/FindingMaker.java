@@ -61,7 +61,7 @@ final class FindingMaker {
         }
         for (Located other : located) {
             boolean near = other.alignment().cost() <= best.alignment().cost() + CITED_ADVANTAGE
-                    && (other == best || other.share() >= LEAST_SHARE);
+                    && (other.equals(best) || other.share() >= LEAST_SHARE);
             boolean exact = best.wording() != Wording.ALTERED && other.wording() == Wording.ALTERED;
             if (near && !exact && isCited(other, citation.get())) {
                 return other;
@@ -111,7 +111,8 @@ final class FindingMaker {
     private static boolean isNear(Located located) {
         int words = located.quoted().size();
         int source = located.window().words().size();
-        return located.alignment().cost() <= 80 * words || source == words && located.divergences().size() == words;
+        return located.alignment().cost() <= 80 * words
+                || source == words && located.divergences().size() == words;
     }
 
     /** Whether words that no source has are said to come from an installed one. */

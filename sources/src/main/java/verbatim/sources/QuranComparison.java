@@ -7,7 +7,6 @@ import java.util.Map;
 import verbatim.source.EditionText;
 import verbatim.source.Passage;
 import verbatim.text.Normalizer;
-import verbatim.text.Normalizers;
 
 /** Sets one Arabic Qur'an beside another, verse by verse, by the strict letters: spelling does not count, words do. */
 final class QuranComparison {
@@ -18,7 +17,7 @@ final class QuranComparison {
 
     /** One line for each verse of {@code text} whose words are not those of {@code installed}, in order. */
     static List<String> differences(EditionText installed, EditionText text) {
-        Normalizer arabic = Normalizers.of("\u0627");
+        Normalizer arabic = Normalizer.of("\u0627");
         Map<String, String> words = new HashMap<>();
         Map<String, String> numbers = new HashMap<>();
         for (Passage verse : installed.passages()) {

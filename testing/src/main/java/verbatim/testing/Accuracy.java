@@ -81,13 +81,15 @@ public final class Accuracy {
             QuotationChecker checker = checker(library);
             int right = 0;
             for (Map.Entry<String, String> verse : verses.entrySet()) {
-                List<Finding> findings = checker.check(Text.plain("﴿" + verse.getValue() + "﴾ [" + verse.getKey() + "]"));
+                List<Finding> findings =
+                        checker.check(Text.plain("﴿" + verse.getValue() + "﴾ [" + verse.getKey() + "]"));
                 boolean found = findings.size() == 1 && isRight(findings.get(0));
                 right += found ? 1 : 0;
                 if (!found) {
-                    miss("plain verse", verse.getKey() + " " + verse.getValue() + " " + findings.stream()
-                            .map(Accuracy::brief)
-                            .toList());
+                    miss(
+                            "plain verse",
+                            verse.getKey() + " " + verse.getValue() + " "
+                                    + findings.stream().map(Accuracy::brief).toList());
                 }
             }
             String title = library.editions().get(0).title();
@@ -98,7 +100,9 @@ public final class Accuracy {
     private static String brief(Finding finding) {
         String where = finding.quotation().map(q -> q.locus().toString()).orElse("nowhere");
         return finding.wording() + " " + finding.attribution() + " " + where + " "
-                + finding.divergences().stream().filter(d -> !d.kind().isHarmless()).toList();
+                + finding.divergences().stream()
+                        .filter(d -> !d.kind().isHarmless())
+                        .toList();
     }
 
     private void miss(String kind, String what) {
@@ -138,9 +142,13 @@ public final class Accuracy {
             count[1]++;
             count[0] += right == called ? 1 : 0;
             String text = segment.span().of(answers.texts().getOrDefault(segment.response(), ""));
-            if (right != called && !segment.type().equals("matn") && !segment.type().equals("isnad")) {
-                miss(segment.type() + " labelled " + segment.label(), segment.key().replace('\t', ' ') + " " + text + " -> "
-                        + said.finding(segment).map(Accuracy::brief).orElse("nothing"));
+            if (right != called
+                    && !segment.type().equals("matn")
+                    && !segment.type().equals("isnad")) {
+                miss(
+                        segment.type() + " labelled " + segment.label(),
+                        segment.key().replace('\t', ' ') + " " + text + " -> "
+                                + said.finding(segment).map(Accuracy::brief).orElse("nothing"));
             }
             if (segment.type().equals("Ayah")) {
                 rightAyahs += right ? 1 : 0;
@@ -150,8 +158,10 @@ public final class Accuracy {
                 given++;
                 givenRight += rightAlone == right ? 1 : 0;
                 if (rightAlone != right) {
-                    miss("given span labelled " + segment.label(), segment.key().replace('\t', ' ') + " " + text + " -> "
-                            + alone.stream().map(Accuracy::brief).toList());
+                    miss(
+                            "given span labelled " + segment.label(),
+                            segment.key().replace('\t', ' ') + " " + text + " -> "
+                                    + alone.stream().map(Accuracy::brief).toList());
                 }
             }
         }
@@ -192,7 +202,8 @@ public final class Accuracy {
             int start = text.offsetByCodePoints(0, Integer.parseInt(cells[1]));
             Span span = new Span(start, Math.min(text.length(), start + 8 + cells[2].length()));
             List<Finding> here = findings.getOrDefault(name, List.of()).stream()
-                    .filter(finding -> finding.span().overlaps(span) && finding.quotation().isPresent())
+                    .filter(finding ->
+                            finding.span().overlaps(span) && finding.quotation().isPresent())
                     .toList();
             if (cells[2].strip().split("\\s+").length >= 4) {
                 of++;
@@ -203,12 +214,14 @@ public final class Accuracy {
             }
             if (cells.length > 6 && cells[6].equals("True")) {
                 cited++;
-                boolean right = here.stream().noneMatch(finding -> finding.attribution()
-                        == verbatim.check.Attribution.WRONG);
+                boolean right =
+                        here.stream().noneMatch(finding -> finding.attribution() == verbatim.check.Attribution.WRONG);
                 accepted += right ? 1 : 0;
                 if (!right) {
-                    miss("reference that is right", name + " " + cells[1] + " " + cells[4] + ":" + cells[5] + " "
-                            + here.stream().map(Accuracy::brief).toList());
+                    miss(
+                            "reference that is right",
+                            name + " " + cells[1] + " " + cells[4] + ":" + cells[5] + " "
+                                    + here.stream().map(Accuracy::brief).toList());
                 }
             }
         }

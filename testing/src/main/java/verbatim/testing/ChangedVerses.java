@@ -42,12 +42,11 @@ final class ChangedVerses {
             String verse = library.text(passage);
             List<Span> words = Tokenizer.words(verse, new Span(0, verse.length()));
             int kind = random.nextInt(3);
-            String changed =
-                    switch (kind) {
-                        case 0 -> letter(verse, words, random);
-                        case 1 -> dropped(verse, words, random);
-                        default -> added(verse, words, random);
-                    };
+            String changed = switch (kind) {
+                case 0 -> letter(verse, words, random);
+                case 1 -> dropped(verse, words, random);
+                default -> added(verse, words, random);
+            };
             of++;
             List<Finding> findings = checker.check(Text.plain("﴿" + changed + "﴾ [" + library.number(passage) + "]"));
             boolean exact = findings.size() == 1
@@ -61,17 +60,21 @@ final class ChangedVerses {
                 right++;
             } else if (misses.size() < 40) {
                 misses.add("change " + kind + " of " + library.number(passage) + ": " + changed + " -> "
-                        + findings.stream().map(f -> f.wording() + " " + f.divergences().stream()
-                                .filter(d -> !d.kind().isHarmless())
-                                .toList()).toList());
+                        + findings.stream()
+                                .map(f -> f.wording() + " "
+                                        + f.divergences().stream()
+                                                .filter(d -> !d.kind().isHarmless())
+                                                .toList())
+                                .toList());
             }
         }
         return new Result(right, of, misses);
     }
 
     private static boolean isOnly(Finding finding, int kind) {
-        List<Divergence> harmful =
-                finding.divergences().stream().filter(d -> !d.kind().isHarmless()).toList();
+        List<Divergence> harmful = finding.divergences().stream()
+                .filter(d -> !d.kind().isHarmless())
+                .toList();
         if (harmful.size() != 1) {
             return false;
         }
@@ -110,7 +113,8 @@ final class ChangedVerses {
         if (words.get(word).of(verse).equals(words.get(word - 1).of(verse))) {
             return verse;
         }
-        return verse.substring(0, words.get(word).start()) + verse.substring(words.get(word + 1).start());
+        return verse.substring(0, words.get(word).start())
+                + verse.substring(words.get(word + 1).start());
     }
 
     private static String added(String verse, List<Span> words, Random random) {

@@ -16,7 +16,8 @@ final class PlainVerses {
     static Map<String, String> read(Path file) throws IOException {
         Map<String, String> verses = new LinkedHashMap<>();
         for (JsonNode verse : new ObjectMapper().readTree(Files.readString(file))) {
-            String number = verse.get("surah_id").asInt() + ":" + verse.get("ayah_id").asInt();
+            String number =
+                    verse.get("surah_id").asInt() + ":" + verse.get("ayah_id").asInt();
             verses.put(number, verse.get("ayah_text").asString());
         }
         return verses;

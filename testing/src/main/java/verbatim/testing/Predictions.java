@@ -32,14 +32,16 @@ final class Predictions {
     /** Whether the report calls a marked segment right; a segment that nothing is said of is not. */
     boolean isCalledRight(GoldAnswers.Segment segment) {
         return switch (segment.type()) {
-            case "Ayah", "matn" -> finding(segment)
-                    .map(found -> found.wording() == Wording.EXACT || found.wording() == Wording.SAME_WORDS)
-                    .orElse(false);
+            case "Ayah", "matn" ->
+                finding(segment)
+                        .map(found -> found.wording() == Wording.EXACT || found.wording() == Wording.SAME_WORDS)
+                        .orElse(false);
             case "claimed_source" -> isSourceRight(segment);
-            default -> of(segment.response()).stream()
-                    .flatMap(found -> found.narrators().stream())
-                    .anyMatch(named -> named.span().overlaps(segment.span())
-                            && named.attribution() == Attribution.CORRECT);
+            default ->
+                of(segment.response()).stream()
+                        .flatMap(found -> found.narrators().stream())
+                        .anyMatch(named ->
+                                named.span().overlaps(segment.span()) && named.attribution() == Attribution.CORRECT);
         };
     }
 
@@ -117,8 +119,7 @@ final class Predictions {
                 corrections.add(segment.key() + "\t" + correction(segment).replace('\n', ' '));
             }
         }
-        List<String> spans =
-                new ArrayList<>(List.of("Response_ID\tAnnotation_ID\tSegment_Type\tSpan_Start\tSpan_End"));
+        List<String> spans = new ArrayList<>(List.of("Response_ID\tAnnotation_ID\tSegment_Type\tSpan_Start\tSpan_End"));
         for (Map.Entry<String, String> answer : gold.texts().entrySet()) {
             int number = 0;
             for (Finding found : of(answer.getKey())) {
@@ -126,7 +127,8 @@ final class Predictions {
                 String type = found.work().equals("quran") ? "Ayah" : "matn";
                 spans.add(row(answer, number, type, found.span()));
                 found.narrators().ifPresent(named -> spans.add(row(answer, spans.size(), "isnad", named.span())));
-                found.citation().ifPresent(cited -> spans.add(row(answer, spans.size(), "claimed_source", cited.span())));
+                found.citation()
+                        .ifPresent(cited -> spans.add(row(answer, spans.size(), "claimed_source", cited.span())));
             }
         }
         Files.write(folder.resolve("spans.tsv"), spans);
