@@ -33,7 +33,8 @@ public final class Fingerprints {
         return fingerprints;
     }
 
-    private static String hash(String what) {
+    /** 16 hex digits of the SHA-256 of some words. */
+    static String hash(String what) {
         byte[] sum;
         try {
             sum = MessageDigest.getInstance("SHA-256").digest(what.getBytes(StandardCharsets.UTF_8));

@@ -179,6 +179,7 @@ final class JsonFields {
         Place place = document.places().at(span.start());
         json.writeNumberProperty("line", place.line());
         json.writeNumberProperty("column", place.column());
+        text("where", place.label());
         text("text", span.of(document.text().chars()));
     }
 

@@ -26,7 +26,7 @@ final class LineStarts implements Places {
     public Place at(int offset) {
         int found = Arrays.binarySearch(starts, offset);
         int line = found >= 0 ? found : -found - 2;
-        return new Place(line + 1, offset - starts[line] + 1);
+        return new Place(line + 1, offset - starts[line] + 1, "");
     }
 
     @Override

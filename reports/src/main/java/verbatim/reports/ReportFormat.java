@@ -19,6 +19,11 @@ public enum ReportFormat {
         return name().toLowerCase(java.util.Locale.ROOT);
     }
 
+    @Override
+    public String toString() {
+        return id();
+    }
+
     /** What the format is, in a few words. */
     public String summary() {
         return summary;

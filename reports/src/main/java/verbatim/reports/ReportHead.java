@@ -7,11 +7,19 @@ import verbatim.source.Edition;
  * What a report says before its documents: which program, checking against which texts.
  *
  * @param version the program's version
- * @param fingerprint of the library, as hex
  * @param editions the library's editions, in its order
  */
-public record ReportHead(String version, String fingerprint, List<Edition> editions) {
+public record ReportHead(String version, List<Edition> editions) {
     public ReportHead {
         editions = List.copyOf(editions);
+    }
+
+    /** 16 hex digits that change when an edition is added, removed or another version of it is installed. */
+    public String fingerprint() {
+        StringBuilder names = new StringBuilder();
+        for (Edition edition : editions) {
+            names.append(edition.id()).append(' ').append(edition.sha256()).append('\n');
+        }
+        return Fingerprints.hash(names.toString());
     }
 }

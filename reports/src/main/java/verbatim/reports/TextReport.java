@@ -23,7 +23,7 @@ final class TextReport implements ReportWriter {
     private final ReportSettings settings;
     private final Messages messages;
     private final Tally tally = new Tally();
-    private ReportHead head = new ReportHead("", "", List.of());
+    private ReportHead head = new ReportHead("", List.of());
     private int unread;
 
     TextReport(Writer out, ReportSettings settings) {
@@ -58,12 +58,16 @@ final class TextReport implements ReportWriter {
     private void finding(String path, CheckedDocument document, Finding finding) throws IOException {
         Screen screen = settings.screen().orElse(null);
         Ink ink = Ink.of(screen);
-        out.write(ink.bold(path + ":" + document.place(finding) + ":"));
+        Place place = document.place(finding);
+        out.write(ink.bold(path + ":" + place + ":"));
         out.write(' ');
-        out.write(ink.severity(
-                finding.severity(),
-                messages.say("severity." + finding.severity().id())));
+        String severity = finding.isRight() ? "right" : finding.severity().id();
+        // Programs that read the lines of a pipe know the English words.
+        out.write(ink.severity(finding.severity(), screen == null ? severity : messages.say("severity." + severity)));
         out.write(": ");
+        if (!place.label().isEmpty()) {
+            out.write(Safe.oneLine(place.label()) + ": ");
+        }
         out.write(messages.sentence(finding, document.text()));
         Rule rule = finding.rule().orElse(null);
         if (rule != null) {
@@ -80,7 +84,7 @@ final class TextReport implements ReportWriter {
         Severity severity = note.failed() ? Severity.ERROR : Severity.NONE;
         out.write(ink.bold(path + ":"));
         out.write(' ');
-        out.write(ink.severity(severity, messages.say(note.failed() ? "severity.error" : "severity.note")));
+        out.write(ink.severity(severity, note.failed() ? "error" : "note"));
         out.write(": ");
         if (!note.where().isEmpty()) {
             out.write(Safe.oneLine(note.where()) + ": ");

@@ -184,6 +184,6 @@ final class Samples {
     }
 
     static ReportHead head() {
-        return new ReportHead("0.1.0", "a1b2c3", List.of(UTHMANI, SAHEEH));
+        return new ReportHead("0.1.0", List.of(UTHMANI, SAHEEH));
     }
 }

@@ -88,7 +88,7 @@ class TextReportTest {
         ReportSettings errors =
                 new ReportSettings(Messages.of(Locale.ENGLISH), false, Severity.ERROR, Optional.empty());
         ReportFormat.TEXT.writer(out, errors).write(Samples.head(), List.of(Samples.document("a", text, finding)));
-        assertThat(out.toString()).startsWith("1 quotation checked: 0 right, 1 wrong");
+        assertThat(out.toString()).startsWith("1 quotation checked: 1 right, 0 wrong");
     }
 
     @Test

@@ -1,0 +1,118 @@
+package verbatim.cli;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import verbatim.check.Finding;
+import verbatim.check.Severity;
+import verbatim.cli.CheckSettings.Colour;
+import verbatim.cli.Checked.Outcome;
+import verbatim.documents.Limits;
+import verbatim.reports.Messages;
+import verbatim.reports.ReportSettings;
+import verbatim.reports.ReportSettings.Screen;
+
+/** One run of {@code verbatim check}: reads the documents, checks them, reports. Used once, by one thread. */
+final class CheckRun {
+    private final CheckSettings settings;
+    private final Console console;
+    private final Engine.Opener engines;
+
+    private int done;
+    private int passedOver;
+    private boolean failed;
+    private boolean errors;
+
+    CheckRun(CheckSettings settings, Console console, Engine.Opener engines) {
+        this.settings = settings;
+        this.console = console;
+        this.engines = engines;
+    }
+
+    /** Runs to the end; returns the exit code. */
+    int run() throws IOException {
+        Engine engine = engines.open(settings.sources(), console);
+        List<Input> inputs = Inputs.of(settings.paths(), settings.standardInputName());
+        DocumentCheck check = new DocumentCheck(engine, console, Limits.DEFAULT);
+        try (Reports reports = new Reports(settings.targets(), console, style(screen()), style(Optional.empty()))) {
+            reports.begin(engine.head());
+            Progress progress = new Progress(console, inputs.size());
+            Workers.each(inputs, check, threads(inputs), checked -> {
+                progress.clear();
+                take(checked, reports);
+                progress.at(done);
+            });
+            progress.clear();
+            reports.end();
+        } catch (Reports.PipeClosed e) {
+            return exitCode();
+        }
+        if (passedOver > 0 && !settings.quiet()) {
+            console.say(passedOver + (passedOver == 1 ? " file is" : " files are") + " no document and passed over");
+        }
+        return exitCode();
+    }
+
+    private void take(Checked checked, Reports reports) {
+        done++;
+        failed |= checked.outcome() == Outcome.FAILED;
+        for (Finding finding : checked.document().findings()) {
+            errors |= finding.severity() == Severity.ERROR;
+        }
+        if (checked.outcome() == Outcome.PASSED_OVER) {
+            passedOver++;
+            return;
+        }
+        try {
+            reports.document(checked.document());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private int exitCode() {
+        if (failed) {
+            return ExitCode.FAILED;
+        }
+        return errors && !settings.noExit() ? ExitCode.FINDINGS : ExitCode.CLEAN;
+    }
+
+    private int threads(List<Input> inputs) {
+        if (inputs.size() < 2) {
+            return 1;
+        }
+        return settings.jobs() > 0 ? settings.jobs() : Runtime.getRuntime().availableProcessors();
+    }
+
+    private ReportSettings style(Optional<Screen> screen) {
+        Messages messages = Messages.of(Locale.forLanguageTag(language()));
+        return new ReportSettings(messages, settings.all(), settings.least(), screen);
+    }
+
+    /** The language asked for, else the environment's when it is one that is spoken. */
+    private String language() {
+        if (!settings.language().isEmpty()) {
+            return settings.language();
+        }
+        for (String variable : List.of("LC_ALL", "LC_MESSAGES", "LANG")) {
+            String locale = console.environment().getOrDefault(variable, "");
+            if (!locale.isEmpty()) {
+                return locale.startsWith("ar") ? "ar" : "en";
+            }
+        }
+        return "en";
+    }
+
+    private Optional<Screen> screen() {
+        Map<String, String> environment = console.environment();
+        boolean wanted = environment.getOrDefault("NO_COLOR", "").isEmpty()
+                && !environment.getOrDefault("TERM", "").equals("dumb");
+        boolean colour = settings.colour() == Colour.ALWAYS || (settings.colour() == Colour.AUTO && wanted);
+        return console.outIsTerminal() || settings.colour() == Colour.ALWAYS
+                ? Optional.of(new Screen(colour, console.columns()))
+                : Optional.empty();
+    }
+}

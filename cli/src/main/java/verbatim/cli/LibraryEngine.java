@@ -1,0 +1,26 @@
+package verbatim.cli;
+
+import java.io.IOException;
+import java.util.List;
+import verbatim.check.Finding;
+import verbatim.check.QuotationChecker;
+import verbatim.citation.CitationParser;
+import verbatim.reports.ReportHead;
+import verbatim.source.Library;
+import verbatim.sources.Installation;
+import verbatim.text.Text;
+
+/** The checker over the installed texts. */
+record LibraryEngine(ReportHead head, QuotationChecker checker) implements Engine {
+    static Engine open(List<String> sources, Console console) throws IOException {
+        Installation installation = Installation.standard(line -> console.say(line));
+        Library library = sources.isEmpty() ? installation.open() : installation.open(sources);
+        ReportHead head = new ReportHead(Commands.Version.text(), library.editions());
+        return new LibraryEngine(head, new QuotationChecker(library, new CitationParser()));
+    }
+
+    @Override
+    public List<Finding> check(Text text) {
+        return checker.check(text);
+    }
+}

@@ -1,0 +1,141 @@
+package verbatim.cli;
+
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.nio.file.Path;
+import java.util.List;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+import verbatim.source.Edition;
+import verbatim.source.EditionText;
+import verbatim.sources.Catalogue;
+import verbatim.sources.Description;
+import verbatim.sources.Import;
+import verbatim.sources.Installation;
+
+/** {@code verbatim sources}: the texts that documents are checked against. Filled by picocli. */
+@Command(
+        name = "sources",
+        description = "Lists, installs, adds and removes the texts that documents are checked against.",
+        mixinStandardHelpOptions = true,
+        synopsisSubcommandLabel = "COMMAND",
+        versionProvider = Commands.Version.class)
+final class SourcesCommand implements Runnable {
+    @Spec
+    @SuppressWarnings("NullAway.Init") // set by picocli
+    private CommandSpec spec;
+
+    private final Console console;
+
+    SourcesCommand(Console console) {
+        this.console = console;
+    }
+
+    @Override
+    public void run() {
+        throw new ParameterException(spec.commandLine(), "Say what to do: list, available, install, add or remove");
+    }
+
+    @Command(
+            description = "Lists what is installed, with its checksum, origin and terms.",
+            mixinStandardHelpOptions = true)
+    int list() throws IOException {
+        PrintWriter out = spec.commandLine().getOut();
+        for (Installation.Installed installed : installation().installed()) {
+            Edition edition = installed.edition();
+            line(out, edition, installed.passages() + " passages");
+            out.println("    from " + edition.origin() + ", sha256 " + edition.sha256());
+            out.println("    terms: " + edition.licence());
+            if (!edition.notice().isEmpty()) {
+                out.println("    " + edition.notice().strip().replace("\n", "\n    "));
+            }
+        }
+        return ExitCode.CLEAN;
+    }
+
+    @Command(description = "Lists what can be installed by name.", mixinStandardHelpOptions = true)
+    int available() throws IOException {
+        PrintWriter out = spec.commandLine().getOut();
+        for (Catalogue.Entry entry : installation().available()) {
+            line(out, entry.edition(), entry.edition().licence());
+        }
+        return ExitCode.CLEAN;
+    }
+
+    @Command(description = "Installs texts of the catalogue.", mixinStandardHelpOptions = true)
+    int install(@Parameters(arity = "1..*", paramLabel = "ID", description = "What available lists.") List<String> ids)
+            throws IOException {
+        installation().install(ids);
+        return ExitCode.CLEAN;
+    }
+
+    @Command(description = "Adds the texts in a file or folder.", mixinStandardHelpOptions = true)
+    int add(
+            @Parameters(paramLabel = "PATH", description = "A file or folder with a text.") Path path,
+            @Option(names = "--id", defaultValue = "", description = "A short name for it.") String id,
+            @Option(names = "--title", defaultValue = "", description = "Its title.") String title,
+            @Option(names = "--author", defaultValue = "", description = "Who wrote or said it.") String author,
+            @Option(names = "--date", defaultValue = "", description = "When.") String date,
+            @Option(names = "--language", defaultValue = "", description = "Its language: ar, en, ...") String language,
+            @Option(names = "--edition", defaultValue = "", description = "Which version of it.") String version,
+            @Option(names = "--licence", defaultValue = "", description = "The terms it may be used under.")
+                    String licence,
+            @Option(names = "--work", defaultValue = "", description = "The id of the work it is an edition of.")
+                    String work,
+            @Option(names = "--form", defaultValue = "", description = "The form of the file, if it is not guessed.")
+                    String form,
+            @Option(
+                            names = "--columns",
+                            defaultValue = "",
+                            description = "For tables, what is where: number=ref,text=body.")
+                    String columns,
+            @Option(
+                            names = "--accept-differences",
+                            description = "Add a Qur'an although it has other words than the installed one.")
+                    boolean accept)
+            throws IOException {
+        Description description = new Description(
+                id,
+                form,
+                title,
+                author,
+                date,
+                language,
+                version,
+                licence,
+                work,
+                columns,
+                accept ? Description.Differences.ACCEPT : Description.Differences.REFUSE);
+        Import.Result result = installation().add(path, description);
+        for (String remark : result.remarks()) {
+            console.say(remark);
+        }
+        for (EditionText text : result.texts()) {
+            console.say("added " + text.edition().id() + ": " + text.edition().title() + ", "
+                    + text.passages().size() + " passages");
+        }
+        return ExitCode.CLEAN;
+    }
+
+    @Command(description = "Removes installed texts.", mixinStandardHelpOptions = true)
+    int remove(@Parameters(arity = "1..*", paramLabel = "ID", description = "What list lists.") List<String> ids)
+            throws IOException {
+        for (String id : ids) {
+            installation().remove(id);
+        }
+        return ExitCode.CLEAN;
+    }
+
+    private Installation installation() {
+        return Installation.standard(line -> console.say(line));
+    }
+
+    private static void line(PrintWriter out, Edition edition, String more) {
+        out.println(edition.id() + "  " + edition.title() + " " + edition.version() + "  [" + edition.language() + "]  "
+                + more);
+    }
+}

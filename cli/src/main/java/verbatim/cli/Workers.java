@@ -1,0 +1,54 @@
+package verbatim.cli;
+
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.Iterator;
+import java.util.List;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.function.Consumer;
+
+/** Checks inputs on several threads and hands on what became of them in their own order. */
+final class Workers {
+    /** Documents in work for each thread, so that a slow one does not stop the others and memory stays small. */
+    private static final int AHEAD = 4;
+
+    private Workers() {}
+
+    /** Checks all of {@code inputs}; {@code then} is called by the caller's thread. */
+    static void each(List<Input> inputs, DocumentCheck check, int threads, Consumer<Checked> then) {
+        if (threads == 1 || inputs.size() < 2) {
+            for (Input input : inputs) {
+                then.accept(check.check(input));
+            }
+            return;
+        }
+        ExecutorService workers = Executors.newFixedThreadPool(Math.min(threads, inputs.size()));
+        try {
+            Deque<Future<Checked>> ahead = new ArrayDeque<>();
+            Iterator<Input> left = inputs.iterator();
+            while (left.hasNext() || !ahead.isEmpty()) {
+                while (left.hasNext() && ahead.size() < threads * AHEAD) {
+                    Input input = left.next();
+                    ahead.add(workers.submit(() -> check.check(input)));
+                }
+                then.accept(result(ahead.remove()));
+            }
+        } finally {
+            workers.shutdownNow();
+        }
+    }
+
+    private static Checked result(Future<Checked> future) {
+        try {
+            return future.get();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException("interrupted", e);
+        } catch (ExecutionException e) {
+            throw new IllegalStateException(Problems.say(e.getCause() == null ? e : e.getCause()), e);
+        }
+    }
+}
