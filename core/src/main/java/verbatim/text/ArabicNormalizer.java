@@ -1,5 +1,7 @@
 package verbatim.text;
 
+import static verbatim.text.MarkedLetters.SPACE;
+
 /**
  * Arabic, in both encodings of the Uthmani spelling, in plain (imla'i) spelling, and as Persian, Urdu, Indo-Pak and Maghribi
  * hands and presentation forms write it.
@@ -27,18 +29,28 @@ public final class ArabicNormalizer implements Normalizer {
         StringBuilder strict = new StringBuilder(plain.size);
         boolean afterAlef = false;
         for (int i = 0; i < plain.size; i++) {
-            char c = ArabicComparison.kind(plain.letters[i]);
-            boolean silent = c == 'ا' && plain.letter(i - 1) == 'و' && plain.letter(i + 1) == MarkedLetters.SPACE;
-            if (c == MarkedLetters.SPACE) {
+            char kind = ArabicComparison.kind(plain.letters[i]);
+            if (kind == SPACE) {
+                dropAlefAfterWaw(strict);
                 afterAlef = ArabicComparison.isAddress(plain, i - 1);
             } else {
-                if (!silent && !(c == 'ا' && afterAlef)) {
+                char c = kind == 'ء' && plain.letter(i - 1) == SPACE ? 'ا' : kind;
+                if (c != 'ا' || !afterAlef) {
                     strict.append(c);
                 }
                 afterAlef = c == 'ا';
             }
         }
+        dropAlefAfterWaw(strict);
         return strict.toString();
+    }
+
+    /** Hands differ in writing قالوا and يدعو with an alef or without. */
+    private static void dropAlefAfterWaw(StringBuilder strict) {
+        int last = strict.length() - 1;
+        if (last > 0 && strict.charAt(last) == 'ا' && strict.charAt(last - 1) == 'و') {
+            strict.setLength(last);
+        }
     }
 
     @Override
@@ -61,6 +73,6 @@ public final class ArabicNormalizer implements Normalizer {
 
     @Override
     public String write(CharSequence source, CharSequence model) {
-        return source.toString();
+        return ArabicWriter.like(model).write(source);
     }
 }

@@ -215,7 +215,7 @@ final class Imlai {
 
     private void hamza(int i) {
         char seat = Hamza.seat(in, i, start, end, out);
-        out.add(seat, seat == 'آ' ? 0 : in.marks[i]);
+        out.add(seat, in.marks[i]);
         char next = next(i);
         boolean madda = seat == 'آ' && (next == 'ا' || next == DAGGER);
         boolean tanwin = seat == 'أ' && next == 'ا' && (in.marks[i] & FATHATAN) != 0; // خَطَـًٔا, خطأ

@@ -116,6 +116,8 @@ final class Letters {
     /** Arabic letters that belong to their word and are not found by: hamza and its seats, alef, waw, ya. */
     private static final String UNSEEN = "ءآأؤإئاوىيٮٱٲٳٴٵٶٷٸۄۅۆۇۈۉۊۋیۍێېۑےۓؠؽؾؿݳݴݵݶݷݸݹݺݻ";
 
+    static final char THIN_SPACE = '\u2009';
+
     /** U+06E8, the small high noon of نُۨجِى: a letter that is written as a mark. */
     private static final char SMALL_HIGH_NOON = '\u06E8';
 
@@ -237,6 +239,11 @@ final class Letters {
             case 'þ', 'Þ' -> "th";
             default -> java.text.Normalizer.normalize(Character.toString(c), Form.NFKD);
         };
+    }
+
+    /** No word begins with a mark: in فَٱدَّٰرَ ٰٔتُمۡ the space only sets the font right. */
+    static boolean isThinSpaceInWord(CharSequence text, int i) {
+        return text.charAt(i) == THIN_SPACE && i + 1 < text.length() && of(text.charAt(i + 1)) == MARK;
     }
 
     /** The letters by which {@code words} are found, one after the other. */

@@ -155,13 +155,17 @@ final class MarkedLetters {
         /** A dagger alef, small waw, ya or noon written as a mark on this letter. */
         private char small = NONE;
 
+        private int smallMarks;
+
         Parser(MarkedLetters result) {
             this.result = result;
         }
 
         void parse(CharSequence words) {
             for (int i = 0; i < words.length(); i++) {
-                character(words.charAt(i));
+                if (!Letters.isThinSpaceInWord(words, i)) {
+                    character(words.charAt(i));
+                }
             }
             close();
             if (result.letter(result.size - 1) == SPACE && result.size > 0) {
@@ -217,7 +221,13 @@ final class MarkedLetters {
                     small = c;
                 }
                 case HAMZA_ABOVE, HAMZA_BELOW -> hamza = c;
-                default -> marks |= bit(c);
+                default -> {
+                    if (small == SMALL_WAW || small == SMALL_YA) {
+                        smallMarks |= bit(c); // فَمَآ ءَاتَىٰنِۦَ
+                    } else {
+                        marks |= bit(c);
+                    }
+                }
             }
         }
 
@@ -250,7 +260,7 @@ final class MarkedLetters {
                 result.add(seated, vowels(silent ? marks | SILENT : marks));
                 moveTanwin();
                 if (small != NONE) {
-                    result.add(small, 0);
+                    result.add(small, smallMarks);
                 }
                 if (hamza != NONE && seated == base) {
                     result.add('ء', 0);
@@ -260,18 +270,16 @@ final class MarkedLetters {
             marks = 0;
             hamza = NONE;
             small = NONE;
+            smallMarks = 0;
         }
 
         /** A tatweel carries a hamza or a small letter; if neither, its marks are those of the letter before. */
         private void closeCarrier() {
-            if (result.size > 0 && result.letters[result.size - 1] == SPACE) {
-                result.size--; // no word begins with a mark: a thin space before one is inside a word (QPC 2:72)
-            }
             if (hamza != NONE && base == TATWEEL) {
                 result.add('ء', vowels(marks));
             }
             if (small != NONE) {
-                result.add(small, hamza == NONE ? vowels(marks) : 0);
+                result.add(small, hamza == NONE ? vowels(marks) | smallMarks : smallMarks);
             }
             if (hamza != NONE && base == SPACE) {
                 result.add('ء', vowels(marks));

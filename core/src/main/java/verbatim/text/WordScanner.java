@@ -1,5 +1,7 @@
 package verbatim.text;
 
+import java.nio.CharBuffer;
+
 /**
  * Reads a text word by word: after {@link #next} the fields tell where the word stands and by which key it is found.
  * For one thread and one pass.
@@ -118,6 +120,9 @@ final class WordScanner {
     }
 
     private int wide(int i) {
+        if (chars[i] == Letters.THIN_SPACE && Letters.isThinSpaceInWord(CharBuffer.wrap(chars, 0, limit), i)) {
+            return Letters.CONTROL;
+        }
         return Letters.wide(codePoint(i));
     }
 

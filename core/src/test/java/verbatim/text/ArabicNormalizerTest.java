@@ -34,6 +34,12 @@ class ArabicNormalizerTest {
         assertThat(arabic.compare(quoted, source)).isEqualTo(likeness);
     }
 
+    @ParameterizedTest(name = "{0} as {1}: {2}")
+    @CsvFileSource(resources = "arabic-writing.txt", delimiter = '|')
+    void writesAsTheAuthorDoes(String source, String model, String written) {
+        assertThat(arabic.write(source, model)).isEqualTo(written);
+    }
+
     @Test
     void theOrderOfMarksDoesNotMatter() {
         assertThat(arabic.compare("رَبِّ", "رَبِّ")).isEqualTo(Likeness.IDENTICAL);
