@@ -13,7 +13,7 @@ final class ArabicComparison {
     private static final int KASRAS = KASRA | KASRATAN;
 
     /** Words whose feminine ending the Uthmani spelling writes, in some places, with an open ta. */
-    private static final Set<String> OPEN_TA = Set.of(
+    static final Set<String> OPEN_TA = Set.of(
             "رحمت", "نعمت", "سنت", "امرأت", "لعنت", "معصيت", "بقيت", "قرت", "فطرت", "شجرت", "جنت", "ابنت", "كلمت",
             "مرضات");
 

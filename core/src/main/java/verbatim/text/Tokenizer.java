@@ -25,59 +25,64 @@ public final class Tokenizer {
     public static Tokens tokenize(CharSequence text) {
         char[] chars = text.toString().toCharArray();
         WordScanner scanner = new WordScanner(chars, 0, chars.length);
-        int room = chars.length / CHARS_PER_WORD + 8;
-        int[] starts = new int[room];
-        int[] ends = new int[room];
-        long[] keys = new long[room];
-        int size = 0;
+        Words words = new Words(chars.length);
         while (scanner.next()) {
-            if (scanner.key == 0) {
-                continue;
+            if (scanner.key != 0) {
+                words.add(scanner.start, scanner.end, scanner.key);
             }
-            if (size == room) {
-                room += room >> 1;
-                starts = Arrays.copyOf(starts, room);
-                ends = Arrays.copyOf(ends, room);
-                keys = Arrays.copyOf(keys, room);
-            }
-            starts[size] = scanner.start;
-            ends[size] = scanner.end;
-            keys[size++] = scanner.key;
         }
-        return new Tokens(starts, ends, keys, size);
+        return words.tokens();
     }
 
-    /** All words of {@code text} that begin {@code within}, also those without a key (يا, و, أو). */
-    public static List<Span> words(CharSequence text, Span within) {
-        char[] chars = text.subSequence(within.start(), within.end()).toString().toCharArray();
-        WordScanner scanner = new WordScanner(chars, 0, chars.length);
-        List<Span> words = new ArrayList<>();
-        while (scanner.next()) {
-            words.add(new Span(within.start() + scanner.start, within.start() + scanner.end));
-        }
-        return words;
-    }
-
-    /** All words of {@code text} that begin {@code within}, also those without a key, whose key is 0. */
+    /** All words of {@code text} that begin {@code within}, also those without a key (يا, و, أو), whose key is 0. */
     public static Tokens everyWord(CharSequence text, Span within) {
-        char[] chars = text.subSequence(within.start(), within.end()).toString().toCharArray();
+        char[] chars = within.of(text).toCharArray();
         WordScanner scanner = new WordScanner(chars, 0, chars.length);
-        int room = chars.length / CHARS_PER_WORD + 8;
-        int[] starts = new int[room];
-        int[] ends = new int[room];
-        long[] keys = new long[room];
-        int size = 0;
+        Words words = new Words(chars.length);
         while (scanner.next()) {
-            if (size == room) {
-                room += room >> 1;
+            words.add(within.start() + scanner.start, within.start() + scanner.end, scanner.key);
+        }
+        return words.tokens();
+    }
+
+    /** Where all words of {@code text} stand that begin {@code within}, also those without a key. */
+    public static List<Span> words(CharSequence text, Span within) {
+        Tokens words = everyWord(text, within);
+        List<Span> spans = new ArrayList<>(words.size());
+        for (int i = 0; i < words.size(); i++) {
+            spans.add(new Span(words.start(i), words.end(i)));
+        }
+        return spans;
+    }
+
+    /** The arrays of {@link Tokens} while they grow. */
+    private static final class Words {
+        private int[] starts;
+        private int[] ends;
+        private long[] keys;
+        private int size;
+
+        Words(int chars) {
+            int room = chars / CHARS_PER_WORD + 8;
+            starts = new int[room];
+            ends = new int[room];
+            keys = new long[room];
+        }
+
+        void add(int start, int end, long key) {
+            if (size == keys.length) {
+                int room = size + (size >> 1);
                 starts = Arrays.copyOf(starts, room);
                 ends = Arrays.copyOf(ends, room);
                 keys = Arrays.copyOf(keys, room);
             }
-            starts[size] = within.start() + scanner.start;
-            ends[size] = within.start() + scanner.end;
-            keys[size++] = scanner.key;
+            starts[size] = start;
+            ends[size] = end;
+            keys[size++] = key;
         }
-        return new Tokens(starts, ends, keys, size);
+
+        Tokens tokens() {
+            return new Tokens(starts, ends, keys, size);
+        }
     }
 }

@@ -25,16 +25,35 @@ final class WordScanner {
         "بصطة", "بسطة",
     };
 
-    private static final int ALIAS_BITS = 7;
+    private static final int ALIAS_BITS = 9;
+    private static final int ALIAS_MASK = (1 << ALIAS_BITS) - 1;
     private static final long[] ALIAS_OF = new long[1 << ALIAS_BITS];
     private static final long[] ALIAS_TO = new long[1 << ALIAS_BITS];
 
     static {
         for (int i = 0; i < ALIASES.length; i += 2) {
-            long from = hash(ALIASES[i], 0);
-            ALIAS_OF[(int) (from >>> -ALIAS_BITS)] = from;
-            ALIAS_TO[(int) (from >>> -ALIAS_BITS)] = hash(ALIASES[i + 1], 0);
+            alias(ALIASES[i], ALIASES[i + 1]);
         }
+        for (String word : ArabicComparison.OPEN_TA) {
+            String stem = word.substring(0, word.length() - 1);
+            for (String prefix : new String[] {"", "ب", "ل", "ف", "ك"}) {
+                alias(prefix + word, prefix + stem + 'ه');
+            }
+        }
+    }
+
+    private static void alias(String word, String other) {
+        long from = hash(word, 0);
+        int slot = slot(from);
+        while (ALIAS_OF[slot] != 0) {
+            slot = (slot + 1) & ALIAS_MASK;
+        }
+        ALIAS_OF[slot] = from;
+        ALIAS_TO[slot] = hash(other, 0);
+    }
+
+    private static int slot(long hash) {
+        return (int) (hash >>> -ALIAS_BITS);
     }
 
     private final char[] chars;
@@ -150,8 +169,13 @@ final class WordScanner {
     }
 
     private static long mixed(long hash) {
-        int slot = (int) (hash >>> -ALIAS_BITS);
-        long h = ALIAS_OF[slot] == hash ? ALIAS_TO[slot] : hash;
+        long h = hash;
+        for (int slot = slot(hash); ALIAS_OF[slot] != 0; slot = (slot + 1) & ALIAS_MASK) {
+            if (ALIAS_OF[slot] == hash) {
+                h = ALIAS_TO[slot];
+                break;
+            }
+        }
         h = (h ^ (h >>> 32)) * MULTIPLIER;
         h ^= h >>> 29;
         return h == 0 ? 1 : h;
