@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.CodeSource;
 import java.util.List;
+import java.util.OptionalInt;
 import java.util.stream.Stream;
 import java.util.zip.CRC32;
 import java.util.zip.ZipEntry;
@@ -21,10 +22,19 @@ import verbatim.source.Edition;
 final class CodeStamp {
     private static final List<String> PACKAGES = List.of("verbatim/match/", "verbatim/source/", "verbatim/text/");
 
+    private static volatile OptionalInt known = OptionalInt.empty();
+
     private CodeStamp() {}
 
-    /** The stamp of the code in use, or 0 when it cannot be told where the code is. */
+    /** The stamp of the code in use, or 0 when it cannot be told where the code is. Computed once. */
     static int value() throws IOException {
+        if (known.isEmpty()) {
+            known = OptionalInt.of(compute());
+        }
+        return known.getAsInt();
+    }
+
+    private static int compute() throws IOException {
         CodeSource source = Edition.class.getProtectionDomain().getCodeSource();
         if (source == null) {
             return 0;

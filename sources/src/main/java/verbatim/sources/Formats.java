@@ -15,7 +15,19 @@ final class Formats {
             new HadithApiReader(),
             new LkCorpusReader(),
             new OpenHadithReader(),
-            new JsonLinesReader());
+            new QuranencReader(),
+            new TanzilXmlReader(),
+            new OsisReader(),
+            new UsxReader(),
+            new ZefaniaReader(),
+            new TeiReader(),
+            new UsfmReader(),
+            new SwordReader(),
+            new SubtitleReader(),
+            new TanzilTextReader(),
+            new JsonLinesReader(),
+            new TableReader(),
+            new PlainTextReader());
 
     private Formats() {}
 

@@ -64,8 +64,9 @@ final class LkCorpusReader implements SourceReader {
         List<Path> files = Files.isDirectory(path) ? Folders.files(path, ".csv") : List.of(path);
         Map<String, Book> books = new LinkedHashMap<>();
         for (Path file : files) {
+            SourceFile source = SourceFile.read(file);
             Work work = work(file, description);
-            books.computeIfAbsent(work.id(), id -> new Book(path, work)).add(SourceFile.read(file));
+            books.computeIfAbsent(work.id(), id -> new Book(path, work)).add(source);
         }
         List<EditionText> texts = new ArrayList<>();
         books.values().forEach(book -> book.addTexts(texts));
