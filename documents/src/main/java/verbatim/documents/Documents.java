@@ -42,7 +42,8 @@ public final class Documents {
             throw tooLarge(name, limits);
         }
         Decoded decoded = Decoded.of(name, bytes);
-        Format format = Format.ofName(name).orElse(Format.PLAIN_TEXT);
+        Format format =
+                Format.ofContent(decoded.chars()).or(() -> Format.ofName(name)).orElse(Format.PLAIN_TEXT);
         Document.Origin origin = new Document.Origin(name, path, format);
         if (format == Format.PLAIN_TEXT) {
             return TextBuilder.whole(origin, decoded);

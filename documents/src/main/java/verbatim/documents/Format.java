@@ -7,7 +7,8 @@ import java.util.Optional;
 /** The formats that can be read. The list of readers: a new format is one line here. */
 public enum Format {
     PLAIN_TEXT(true, "txt text"),
-    MARKDOWN(true, "md markdown mdown mkd qmd rmd");
+    MARKDOWN(true, "md markdown mdown mkd qmd rmd"),
+    HTML(true, "html htm xhtml");
 
     private static final Format[] ALL = values();
 
@@ -49,10 +50,32 @@ public enum Format {
         return Optional.empty();
     }
 
+    /** The format that a file's first characters say; empty when they could be any. */
+    static Optional<Format> ofContent(String chars) {
+        int start = 0;
+        while (start < chars.length() && Markup.isSpace(chars.charAt(start))) {
+            start++;
+        }
+        return switch (start == chars.length() ? ' ' : chars.charAt(start)) {
+            case '<' -> ofMarkup(chars, start);
+            default -> Optional.empty();
+        };
+    }
+
+    private static Optional<Format> ofMarkup(String chars, int start) {
+        if (chars.regionMatches(true, start, "<!doctype html", 0, 14)
+                || chars.regionMatches(true, start, "<html", 0, 5)) {
+            return Optional.of(HTML);
+        }
+        return Optional.empty();
+    }
+
     /** What reads this format's characters. Made on demand, so that only the classes needed are loaded. */
     DocumentReader reader() {
         return switch (this) {
-            case PLAIN_TEXT, MARKDOWN -> new PlainTextReader();
+            case PLAIN_TEXT -> new PlainTextReader();
+            case MARKDOWN -> new MarkdownReader();
+            case HTML -> new HtmlReader();
         };
     }
 }

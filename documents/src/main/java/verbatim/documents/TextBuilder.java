@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.Deque;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import verbatim.documents.SourceMap.Kind;
 import verbatim.text.Span;
 import verbatim.text.Text;
@@ -30,13 +31,14 @@ final class TextBuilder {
     private int base;
     private int position;
     private String pending = "";
+    private @Nullable Open off;
 
     /** A part whose end, and perhaps start, is not known yet. */
-    private static final class Open {
-        final Text.Kind kind;
-        final String label;
-        int start = -1;
-        int end = -1;
+    static final class Open {
+        private final Text.Kind kind;
+        private final String label;
+        private int start = -1;
+        private int end = -1;
 
         Open(Text.Kind kind, String label) {
             this.kind = kind;
@@ -118,21 +120,58 @@ final class TextBuilder {
         }
     }
 
-    /** The part that goes on from here to its {@link #close}. */
-    void open(Text.Kind kind, String label) {
+    /** The part that goes on from here until it is closed. */
+    Open open(Text.Kind kind, String label) {
         Open part = new Open(kind, label);
         open.push(part);
-        parts.add(part);
         waiting.add(part);
+        return part;
     }
 
     /** Ends the part opened last. */
     void close() {
-        Open part = open.pop();
+        close(open.getFirst());
+    }
+
+    /** Ends one part. A part without characters is left out. */
+    void close(Open part) {
+        open.removeFirstOccurrence(part);
         part.end = chars.length();
         if (part.start < 0) {
-            parts.remove(part);
             waiting.remove(part);
+        }
+    }
+
+    /** What was opened as a part turns out to be none. */
+    void discard(Open part) {
+        open.removeFirstOccurrence(part);
+        waiting.remove(part);
+        parts.remove(part);
+    }
+
+    /** From here on the author asks not to be checked. */
+    void off() {
+        if (off == null) {
+            off = new Open(Text.Kind.SKIPPED, "off");
+            waiting.add(off);
+        }
+    }
+
+    /** The author asks to be checked again. */
+    void on() {
+        if (off != null) {
+            close(off);
+            off = null;
+        }
+    }
+
+    /** Obeys a comment that switches checking off or on; others are let go. */
+    void comment(String comment) {
+        String words = comment.strip();
+        if (words.startsWith("verbatim off")) {
+            off();
+        } else if (words.startsWith("verbatim on")) {
+            on();
         }
     }
 
@@ -172,16 +211,20 @@ final class TextBuilder {
             map.add(Kind.INSERTED, pending.length(), base + position, base + position);
             pending = "";
         }
-        for (Open part : waiting) {
-            part.start = chars.length();
+        if (!waiting.isEmpty()) {
+            for (Open part : waiting) {
+                part.start = chars.length();
+                parts.add(part);
+            }
+            waiting.clear();
         }
-        waiting.clear();
     }
 
     Document build() {
         while (!open.isEmpty()) {
             close();
         }
+        on();
         List<Text.Part> finished = new ArrayList<>(parts.size());
         for (Open part : parts) {
             finished.add(new Text.Part(part.kind, new Span(part.start, part.end), part.label));
