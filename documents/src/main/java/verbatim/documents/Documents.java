@@ -2,8 +2,10 @@ package verbatim.documents;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 import verbatim.documents.UnreadableDocumentException.Reason;
 
@@ -21,10 +23,7 @@ public final class Documents {
      * @throws IOException if it isn't there or may not be read
      */
     public static Document read(Path path, Limits limits) throws IOException {
-        if (Files.isDirectory(path)) {
-            throw new UnreadableDocumentException(path.toString(), Reason.NOT_A_DOCUMENT, "is a folder");
-        }
-        return read(path.toString(), Optional.of(path), bytes(path, limits), limits);
+        return read(path, limits, List.of());
     }
 
     /** Reads what {@code in} gives; {@code name} stands in reports, and its extension may say the format. */
@@ -34,24 +33,86 @@ public final class Documents {
 
     /** Reads the bytes of a file; {@code name} stands in reports, and its extension may say the format. */
     public static Document read(String name, byte[] bytes, Limits limits) throws IOException {
-        return read(name, Optional.empty(), bytes, limits);
+        return read(name, bytes, limits, List.of());
     }
 
-    private static Document read(String name, Optional<Path> path, byte[] bytes, Limits limits) throws IOException {
+    /** The same, of a table or JSON file's named columns or keys only; of no other format. */
+    public static Document read(String name, byte[] bytes, Limits limits, List<String> columns) throws IOException {
+        return read(name, Optional.empty(), bytes, limits, columns);
+    }
+
+    /** The same, of a table or JSON file's named columns or keys only; of no other format. */
+    public static Document read(Path path, Limits limits, List<String> columns) throws IOException {
+        if (Files.isDirectory(path)) {
+            throw new UnreadableDocumentException(path.toString(), Reason.NOT_A_DOCUMENT, "is a folder");
+        }
+        return read(path.toString(), Optional.of(path), bytes(path, limits), limits, columns);
+    }
+
+    private static Document read(String name, Optional<Path> path, byte[] bytes, Limits limits, List<String> columns)
+            throws IOException {
         if (bytes.length > limits.fileBytes()) {
             throw tooLarge(name, limits);
         }
+        Optional<Format> packed = packed(name, bytes);
+        if (packed.isPresent()) {
+            TextBuilder builder = new TextBuilder(new Document.Origin(name, path, packed.get()), limits, columns);
+            packed.get().packageReader().read(bytes, builder);
+            return builder.build();
+        }
         Decoded decoded = Decoded.of(name, bytes);
-        Format format =
-                Format.ofContent(decoded.chars()).or(() -> Format.ofName(name)).orElse(Format.PLAIN_TEXT);
+        Format format = Format.ofContent(decoded.chars())
+                .or(() -> Format.ofName(name).filter(Format::isText))
+                .orElse(Format.PLAIN_TEXT);
         Document.Origin origin = new Document.Origin(name, path, format);
         if (format == Format.PLAIN_TEXT) {
             return TextBuilder.whole(origin, decoded);
         }
-        TextBuilder builder = new TextBuilder(origin, limits);
+        TextBuilder builder = new TextBuilder(origin, limits, columns);
         builder.member("", decoded);
         format.reader().read(decoded.chars(), builder);
         return builder.build();
+    }
+
+    /** The format of a file that is not text. Empty means it is text, or has yet to show that it is not. */
+    private static Optional<Format> packed(String name, byte[] bytes) throws UnreadableDocumentException {
+        Optional<Format> found = bytes.length < 4 ? Optional.empty() : Format.ofBytes(bytes);
+        if (found.isPresent()) {
+            return found;
+        }
+        Optional<Format> named = Format.ofName(name).filter(format -> !format.isText());
+        if (starts(bytes, "PK\3\4")) {
+            return Optional.of(named.filter(format -> format != Format.PDF)
+                    .orElseThrow(() -> new UnreadableDocumentException(
+                            name, Reason.NOT_A_DOCUMENT, "is a zip file, but no document that is known")));
+        }
+        if (starts(bytes, "\u00D0\u00CF\u0011\u00E0")) {
+            throw oldOffice(name, bytes);
+        }
+        if (starts(bytes, "{\\rtf")) {
+            throw new UnreadableDocumentException(
+                    name, Reason.UNSUPPORTED, "is rich text (RTF); save it as .docx or .odt");
+        }
+        if (named.isPresent() && bytes.length > 0) {
+            throw new UnreadableDocumentException(
+                    name, Reason.DAMAGED, "is no " + named.get().id() + " file, whatever its name says");
+        }
+        return Optional.empty();
+    }
+
+    /** The container of old Word files, and of new ones with a password. */
+    private static UnreadableDocumentException oldOffice(String name, byte[] bytes) {
+        String raw = new String(bytes, StandardCharsets.ISO_8859_1);
+        if (raw.contains("E\0n\0c\0r\0y\0p\0t\0e\0d\0P\0a\0c\0k\0a\0g\0e")) {
+            return new UnreadableDocumentException(name, Reason.PROTECTED, "is protected with a password");
+        }
+        return new UnreadableDocumentException(
+                name, Reason.UNSUPPORTED, "is in the old binary format of Office; save it as .docx or .odt");
+    }
+
+    private static boolean starts(byte[] bytes, String sign) {
+        return bytes.length >= sign.length()
+                && new String(bytes, 0, sign.length(), StandardCharsets.ISO_8859_1).equals(sign);
     }
 
     static byte[] bytes(Path path, Limits limits) throws IOException {

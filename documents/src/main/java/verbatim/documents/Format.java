@@ -1,5 +1,6 @@
 package verbatim.documents;
 
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -8,9 +9,21 @@ import java.util.Optional;
 public enum Format {
     PLAIN_TEXT(true, "txt text"),
     MARKDOWN(true, "md markdown mdown mkd qmd rmd"),
-    HTML(true, "html htm xhtml");
+    HTML(true, "html htm xhtml"),
+    SUBTITLES(true, "srt vtt"),
+    TEI(true, "xml tei"),
+    FODT(true, "fodt"),
+    LATEX(true, "tex ltx latex"),
+    NOTEBOOK(true, "ipynb"),
+    TABLE(true, "csv tsv"),
+    JSON(true, "json jsonl ndjson"),
+    DOCX(false, "docx docm dotx"),
+    ODT(false, "odt ott"),
+    EPUB(false, "epub"),
+    PDF(false, "pdf");
 
     private static final Format[] ALL = values();
+    private static final int HEAD = 4096;
 
     private final boolean text;
     private final String extensions;
@@ -56,8 +69,15 @@ public enum Format {
         while (start < chars.length() && Markup.isSpace(chars.charAt(start))) {
             start++;
         }
-        return switch (start == chars.length() ? ' ' : chars.charAt(start)) {
+        if (start == chars.length()) {
+            return Optional.empty();
+        }
+        return switch (chars.charAt(start)) {
             case '<' -> ofMarkup(chars, start);
+            case '{' -> isNotebook(chars) ? Optional.of(NOTEBOOK) : Optional.empty();
+            case '\\' -> chars.startsWith("\\documentclass", start) ? Optional.of(LATEX) : Optional.empty();
+            case 'W' -> chars.startsWith("WEBVTT", start) ? Optional.of(SUBTITLES) : Optional.empty();
+            case '0', '1' -> isSubtitle(chars, start) ? Optional.of(SUBTITLES) : Optional.empty();
             default -> Optional.empty();
         };
     }
@@ -67,15 +87,85 @@ public enum Format {
                 || chars.regionMatches(true, start, "<html", 0, 5)) {
             return Optional.of(HTML);
         }
-        return Optional.empty();
+        boolean xml = chars.startsWith("<?xml", start);
+        Markup markup = new Markup(chars, start, Math.min(chars.length(), start + HEAD), Markup.Syntax.XML);
+        Markup.Event event = markup.next();
+        while (event == Markup.Event.OTHER || event == Markup.Event.COMMENT || (event == Markup.Event.TEXT && xml)) {
+            event = markup.next();
+        }
+        if (event != Markup.Event.OPEN) {
+            return Optional.empty();
+        }
+        return switch (markup.localName()) {
+            case "html" -> xml ? Optional.of(HTML) : Optional.empty();
+            case "TEI", "TEI.2", "teiCorpus" -> Optional.of(TEI);
+            case "document" -> markup.name().equals("office:document") ? Optional.of(FODT) : xmlOf(xml);
+            default -> xmlOf(xml);
+        };
     }
 
-    /** What reads this format's characters. Made on demand, so that only the classes needed are loaded. */
+    private static Optional<Format> xmlOf(boolean declared) {
+        return declared ? Optional.of(TEI) : Optional.empty();
+    }
+
+    private static boolean isNotebook(String chars) {
+        return chars.contains("\"nbformat\"") && chars.contains("\"cells\"");
+    }
+
+    private static boolean isSubtitle(String chars, int start) {
+        int line = chars.indexOf('\n', start);
+        int next = line < 0 ? -1 : chars.indexOf('\n', line + 1);
+        String second = line < 0 ? "" : chars.substring(line + 1, next < 0 ? chars.length() : next);
+        return line - start < 5 && second.matches("\\d+:\\d\\d:\\d\\d[,.]\\d+ --> .*\\s*");
+    }
+
+    /** The packed format that a file's first bytes say; empty when it is text, or a zip that holds something else. */
+    static Optional<Format> ofBytes(byte[] bytes) {
+        String head = new String(bytes, 0, Math.min(bytes.length, HEAD), StandardCharsets.ISO_8859_1);
+        if (head.startsWith("%PDF-")
+                || (head.indexOf('\0') >= 0
+                        && head.substring(0, Math.min(1024, head.length())).contains("%PDF-"))) {
+            return Optional.of(PDF);
+        }
+        if (!head.startsWith("PK\3\4")) {
+            return Optional.empty();
+        }
+        if (head.contains("mimetypeapplication/epub+zip")) {
+            return Optional.of(EPUB);
+        }
+        if (head.contains("mimetypeapplication/vnd.oasis.opendocument.text")) {
+            return Optional.of(ODT);
+        }
+        String tail = new String(
+                bytes, Math.max(0, bytes.length - HEAD), Math.min(bytes.length, HEAD), StandardCharsets.ISO_8859_1);
+        return head.contains("word/") || tail.contains("word/document") ? Optional.of(DOCX) : Optional.empty();
+    }
+
+    /** What reads this text format's characters. Made on demand, so that only the classes needed are loaded. */
     DocumentReader reader() {
         return switch (this) {
             case PLAIN_TEXT -> new PlainTextReader();
             case MARKDOWN -> new MarkdownReader();
             case HTML -> new HtmlReader();
+            case SUBTITLES -> new SubtitleReader();
+            case TEI -> new TeiReader();
+            case FODT -> new OdtReader();
+            case LATEX -> new LatexReader();
+            case NOTEBOOK -> new NotebookReader();
+            case TABLE -> new TableReader();
+            case JSON -> new JsonReader();
+            case DOCX, ODT, EPUB, PDF -> throw new IllegalStateException(this + " is no text format");
+        };
+    }
+
+    /** What reads this packed format's bytes. */
+    PackageReader packageReader() {
+        return switch (this) {
+            case DOCX -> new DocxReader();
+            case ODT -> new OdtReader();
+            case EPUB -> new EpubReader();
+            case PDF -> new PdfReader();
+            default -> throw new IllegalStateException(this + " is a text format");
         };
     }
 }

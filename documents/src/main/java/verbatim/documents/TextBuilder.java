@@ -33,6 +33,9 @@ final class TextBuilder {
     private String pending = "";
     private @Nullable Open off;
 
+    /** The label of a section that begins with the next character. */
+    private @Nullable String section;
+
     /** A part whose end, and perhaps start, is not known yet. */
     static final class Open {
         private final Text.Kind kind;
@@ -46,9 +49,65 @@ final class TextBuilder {
         }
     }
 
-    TextBuilder(Document.Origin origin, Limits limits) {
+    private final List<String> columns;
+
+    TextBuilder(Document.Origin origin, Limits limits, List<String> columns) {
         this.origin = origin;
         this.limits = limits;
+        this.columns = columns;
+    }
+
+    /** The columns or keys that the user named; all, if none are. */
+    List<String> columns() {
+        return columns;
+    }
+
+    /** A builder for a part of the same member, whose text is put in with {@link #embed}. */
+    TextBuilder nested() {
+        TextBuilder inner = inner();
+        inner.source = source;
+        return inner;
+    }
+
+    /** A builder for characters that were themselves read from this member. */
+    TextBuilder inner() {
+        return new TextBuilder(origin, limits, columns);
+    }
+
+    /**
+     * Adds a document that was read from characters which themselves were read from this member.
+     *
+     * @param way from those characters back to this member's
+     */
+    void embed(Document inner, SourceMap way) {
+        flush();
+        int start = chars.length();
+        SourceMap map = inner.map();
+        for (SourceMap.Segment segment : map.segments(new Span(0, map.length()))) {
+            if (segment.kind() == Kind.INSERTED) {
+                insert(segment.text().of(inner.text().chars()));
+            } else if (segment.kind() == Kind.REPLACED) {
+                Span back = way.source(segment.source());
+                replace(segment.text().of(inner.text().chars()), back.start(), back.end());
+            } else {
+                copyThrough(inner.text().chars(), segment, way);
+            }
+        }
+        for (Text.Part inside : inner.text().parts()) {
+            Open part = new Open(inside.kind(), inside.label());
+            part.start = start + inside.span().start();
+            part.end = start + inside.span().end();
+            parts.add(part);
+        }
+    }
+
+    private void copyThrough(String text, SourceMap.Segment segment, SourceMap way) {
+        int at = segment.text().start();
+        for (SourceMap.Segment piece : way.segments(segment.source())) {
+            String read = text.substring(at, at + piece.text().length());
+            at += read.length();
+            replace(read, piece.source().start(), piece.source().end());
+        }
     }
 
     Limits limits() {
@@ -71,8 +130,7 @@ final class TextBuilder {
 
     /** What follows is counted in lines of its own and called {@code label}. */
     void section(String label) {
-        flush();
-        sections.add(new Section(chars.length(), label));
+        section = label;
     }
 
     /** Characters {@code from} to {@code to} of the source, as they are. */
@@ -210,6 +268,10 @@ final class TextBuilder {
             chars.append(pending);
             map.add(Kind.INSERTED, pending.length(), base + position, base + position);
             pending = "";
+        }
+        if (section != null) {
+            sections.add(new Section(chars.length(), section));
+            section = null;
         }
         if (!waiting.isEmpty()) {
             for (Open part : waiting) {

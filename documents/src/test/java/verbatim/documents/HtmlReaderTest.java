@@ -84,8 +84,7 @@ class HtmlReaderTest {
             "\n",
             "<p>",
             "</p>",
-            "<b>",
-            "</b>",
+            "<b>c</b>",
             "<div>",
             "</div>",
             "<li>",
@@ -97,8 +96,7 @@ class HtmlReaderTest {
             "كلمة",
             "<blockquote>",
             "</blockquote>",
-            "<q>",
-            "</q>",
+            "<q>c</q>",
             "<h1>",
             "</h1>"
         };

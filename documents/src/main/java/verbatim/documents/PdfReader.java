@@ -1,0 +1,137 @@
+package verbatim.documents;
+
+import java.io.IOException;
+import java.io.Writer;
+import java.util.List;
+import java.util.logging.Level;
+import java.util.logging.Logger;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.io.IOUtils;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.pdmodel.PDPage;
+import org.apache.pdfbox.pdmodel.encryption.InvalidPasswordException;
+import org.apache.pdfbox.pdmodel.font.FontMappers;
+import org.apache.pdfbox.pdmodel.font.PDFont;
+import org.apache.pdfbox.text.PDFTextStripper;
+import org.apache.pdfbox.text.TextPosition;
+import org.apache.pdfbox.util.Matrix;
+import org.apache.pdfbox.util.Vector;
+import verbatim.documents.UnreadableDocumentException.Reason;
+import verbatim.text.Text;
+
+/**
+ * PDF: the lines of each page, as far as the file says what its glyphs mean. Presentation forms become letters and lines stored in
+ * visual order are put in reading order by PDFBox. A page whose glyphs have no meaning is noted as unreadable.
+ */
+final class PdfReader implements PackageReader {
+    /** Held, because a logger without a holder forgets its level. PDFBox tells the console of every oddity in a file. */
+    private static final Logger PDFBOX = Logger.getLogger("org.apache.pdfbox");
+
+    private static final Logger FONTBOX = Logger.getLogger("org.apache.fontbox");
+
+    static {
+        PDFBOX.setLevel(Level.OFF);
+        FONTBOX.setLevel(Level.OFF);
+        FontMappers.set(new OwnFonts());
+    }
+
+    @Override
+    public void read(byte[] bytes, TextBuilder builder) throws IOException {
+        try (PDDocument pdf = Loader.loadPDF(bytes, "", null, null, IOUtils.createTempFileOnlyStreamCache())) {
+            int pages = pdf.getNumberOfPages();
+            int read = Math.min(pages, builder.limits().pages());
+            for (int number = 1; number <= read; number++) {
+                page(pdf, number, builder);
+            }
+            if (read < pages) {
+                builder.note(
+                        Note.LIMIT,
+                        "page " + (read + 1),
+                        "only the first " + read + " of " + pages + " pages were read");
+            }
+        } catch (InvalidPasswordException e) {
+            throw new UnreadableDocumentException(builder.name(), Reason.PROTECTED, "is protected with a password");
+        } catch (UnreadableDocumentException e) {
+            throw e;
+        } catch (IOException | RuntimeException e) {
+            throw new UnreadableDocumentException(
+                    builder.name(), Reason.DAMAGED, "is a damaged PDF: " + e.getMessage());
+        } catch (StackOverflowError e) {
+            throw new UnreadableDocumentException(
+                    builder.name(), Reason.LIMIT, "has objects too deep inside each other");
+        }
+    }
+
+    private static void page(PDDocument pdf, int number, TextBuilder builder) {
+        String where = "page " + number;
+        builder.line();
+        builder.section(where);
+        TextBuilder.Open part = builder.open(Text.Kind.PAGE, String.valueOf(number));
+        try {
+            PDPage page = pdf.getPage(number - 1);
+            Lines lines = new Lines(builder, number);
+            lines.writeText(pdf, Writer.nullWriter());
+            if (lines.unknown * 5 > lines.known) {
+                builder.note(
+                        Note.UNREADABLE_TEXT, where, "its glyphs have no meaning as letters; it can't be read as text");
+            } else if (lines.known == 0
+                    && page.getResources() != null
+                    && page.getResources().getXObjectNames().iterator().hasNext()) {
+                builder.note(Note.UNREADABLE_TEXT, where, "a picture without text");
+            }
+        } catch (IOException | RuntimeException e) {
+            builder.note(Note.DAMAGED, where, "can't be read: " + e.getMessage());
+        } catch (StackOverflowError e) {
+            builder.note(Note.LIMIT, where, "has objects too deep inside each other");
+        }
+        builder.close(part);
+    }
+
+    /** Adds one page's lines. */
+    private static final class Lines extends PDFTextStripper {
+        private final TextBuilder builder;
+        private int known;
+        private int unknown;
+
+        Lines(TextBuilder builder, int page) throws IOException {
+            this.builder = builder;
+            setStartPage(page);
+            setEndPage(page);
+            setSortByPosition(true);
+        }
+
+        @Override
+        protected void writeString(String chars, List<TextPosition> positions) {
+            for (int i = 0; i < chars.length(); i++) {
+                char c = chars.charAt(i);
+                boolean meaningless = c == '\uFFFD' || (c >= '\uE000' && c <= '\uF8FF');
+                unknown += meaningless ? 1 : 0;
+                known += !meaningless && !Character.isWhitespace(c) ? 1 : 0;
+            }
+            builder.insert(chars);
+        }
+
+        @Override
+        protected void writeWordSeparator() {
+            builder.insert(" ");
+        }
+
+        @Override
+        protected void writeLineSeparator() {
+            builder.line();
+        }
+
+        @Override
+        protected void writeParagraphEnd() {
+            builder.line();
+        }
+
+        @Override
+        protected void showGlyph(Matrix matrix, PDFont font, int code, Vector displacement) throws IOException {
+            if (font.toUnicode(code) == null) {
+                unknown++;
+            }
+            super.showGlyph(matrix, font, code, displacement);
+        }
+    }
+}

@@ -1,4 +1,0 @@
-@NullMarked
-package verbatim.documents;
-
-import org.jspecify.annotations.NullMarked;
