@@ -23,26 +23,36 @@ public final class ArabicNormalizer implements Normalizer {
         return Letters.folded(words);
     }
 
+    /** Word by word: the strict letters of two words are those of the one and then those of the other. */
     @Override
     public String strict(CharSequence words) {
         MarkedLetters plain = Imlai.of(MarkedLetters.of(words));
         StringBuilder strict = new StringBuilder(plain.size);
-        boolean afterAlef = false;
+        int start = 0;
         for (int i = 0; i < plain.size; i++) {
             char kind = ArabicComparison.kind(plain.letters[i]);
             if (kind == SPACE) {
                 dropAlefAfterWaw(strict);
-                afterAlef = ArabicComparison.isAddress(plain, i - 1);
+                start = strict.length();
             } else {
-                char c = kind == 'ء' && plain.letter(i - 1) == SPACE ? 'ا' : kind;
-                if (c != 'ا' || !afterAlef) {
+                char c = kind == 'ء' && strict.length() == start ? 'ا' : kind;
+                if (c != 'ا' || !followsAlef(strict, start)) {
                     strict.append(c);
                 }
-                afterAlef = c == 'ا';
             }
         }
         dropAlefAfterWaw(strict);
         return strict.toString();
+    }
+
+    /** Whether an alef more would say nothing: آ is written ءا and ا too. But in ياأيها and هاأنتم two words meet. */
+    private static boolean followsAlef(StringBuilder strict, int start) {
+        int last = strict.length() - 1;
+        if (last < start || strict.charAt(last) != 'ا') {
+            return false;
+        }
+        int first = strict.charAt(start) == 'و' ? start + 1 : start;
+        return last != first + 1 || (strict.charAt(first) != 'ي' && strict.charAt(first) != 'ه');
     }
 
     /** Hands differ in writing قالوا and يدعو with an alef or without. */

@@ -11,17 +11,17 @@ import java.text.Normalizer.Form;
  * word and is not looked at when words are found (ا و ي ء).
  */
 final class Letters {
-    /** Entries that are no letters. */
+    /** Entries that are no letters; their folded letter is 0. */
     static final int BREAK = 0;
 
     /** A combining mark or tatweel: belongs to the word. */
-    static final int MARK = 1;
+    static final int MARK = 1 << 21;
 
     /** A zero-width or bidi control or a soft hyphen: inside a word it is nothing. */
-    static final int CONTROL = 2;
+    static final int CONTROL = 1 << 22;
 
     /** An apostrophe, or a sign for ʿayn or hamza: nothing inside a word that is not Arabic. */
-    static final int APOSTROPHE = 3;
+    static final int APOSTROPHE = 1 << 23;
 
     /** Every entry from here on is a letter or digit. */
     static final int FIRST_LETTER = 1 << 24;

@@ -10,6 +10,9 @@ final class WordScanner {
     /** Odd, with its bits well mixed (the golden ratio in 64 bits). */
     private static final long MULTIPLIER = 0x9E3779B97F4A7C15L;
 
+    /** An entry's script is in the bits from here on. */
+    private static final int SCRIPT = 24;
+
     private static final char END_OF_AYAH = '\u06DD';
 
     private static final int LONGEST_NUMBER_OF_AYAH = 3;
@@ -88,29 +91,34 @@ final class WordScanner {
         }
         start = i;
         end = i;
-        final int script = entry >>> 24;
-        final boolean apostrophes = script != Letters.ARABIC && script != Letters.DIGIT;
+        final int first = entry;
         long hash = 0;
         while (i < limit) {
             char c = text[i];
-            entry = c < table.length ? table[c] : wide(i);
-            if (entry >= Letters.FIRST_LETTER) {
-                if (entry >>> 24 != script || (i != start && standsAlone(entry))) {
-                    break;
-                }
+            int width = 1;
+            if (c < table.length) {
+                entry = table[c];
+            } else {
+                entry = wide(i);
+                width = width(i);
+            }
+            // one test for "a letter of the same script, or a mark": vowelled words alternate between the two
+            if ((long) ((entry ^ first) >>> SCRIPT) * (entry - Letters.MARK) == 0) {
                 int letter = entry & Letters.FOLDED;
-                if ((entry & Letters.EXPANDS) != 0) {
-                    hash = expanded(codePoint(i), hash);
-                } else if (letter != 0) {
-                    hash = (hash + letter) * MULTIPLIER;
+                if ((entry & (Letters.EXPANDS | Letters.ALONE)) != 0) {
+                    if (i != start && standsAlone(entry)) {
+                        break;
+                    }
+                    if ((entry & Letters.EXPANDS) != 0) {
+                        hash = hash(Letters.expansion(codePoint(i)), hash);
+                        letter = 0;
+                    }
                 }
-                i += c < table.length ? 1 : width(i);
+                hash = (hash + letter) * (letter == 0 ? 1 : MULTIPLIER);
+                i += width;
                 end = i;
-            } else if (entry == Letters.MARK) {
-                i += c < table.length ? 1 : width(i);
-                end = i;
-            } else if (entry == Letters.CONTROL || (entry == Letters.APOSTROPHE && apostrophes)) {
-                i += c < table.length ? 1 : width(i);
+            } else if (entry == Letters.CONTROL || (entry == Letters.APOSTROPHE && passesApostrophes(first))) {
+                i += width;
             } else {
                 break;
             }
@@ -134,6 +142,10 @@ final class WordScanner {
         return (entry & Letters.CONTINUES) == 0;
     }
 
+    private static boolean passesApostrophes(int entry) {
+        return Letters.script(entry) != Letters.ARABIC && Letters.script(entry) != Letters.DIGIT;
+    }
+
     private static boolean standsAlone(int entry) {
         return (entry & (Letters.ALONE | Letters.CONTINUES)) == Letters.ALONE;
     }
@@ -151,10 +163,6 @@ final class WordScanner {
 
     private int width(int i) {
         return Character.charCount(codePoint(i));
-    }
-
-    private static long expanded(int codePoint, long before) {
-        return hash(Letters.expansion(codePoint), before);
     }
 
     private static long hash(String letters, long before) {
