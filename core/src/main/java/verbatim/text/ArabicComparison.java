@@ -92,7 +92,10 @@ final class ArabicComparison {
     }
 
     private boolean letters(char a, char b) {
-        if (a == b || isHamzaLeftOut(a) || (a == 'ه' && b == 'ت' && isOpenTa())) {
+        if (isYaAndHamzaInOne(b) || isHamzaAndWawInOne(b)) {
+            pair();
+            s++;
+        } else if (a == b || isHamzaLeftOut(a) || (a == 'ه' && b == 'ت' && isOpenTa())) {
             pair();
         } else if ((source.mark(s) & OPTIONAL) != 0) {
             s++;
@@ -102,6 +105,24 @@ final class ArabicComparison {
             return false;
         }
         return true;
+    }
+
+    /** شئ for شيء. */
+    private boolean isYaAndHamzaInOne(char b) {
+        return quoted.letter(q) == 'ئ'
+                && quoted.letter(q + 1) == SPACE
+                && b == 'ي'
+                && source.letter(s + 1) == 'ء'
+                && source.letter(s + 2) == SPACE;
+    }
+
+    /** رؤس for رءوس. */
+    private boolean isHamzaAndWawInOne(char b) {
+        return quoted.letter(q) == 'ؤ'
+                && quoted.letter(q + 1) != 'و'
+                && b == 'ء'
+                && source.letter(s + 1) == 'و'
+                && (source.mark(s + 1) & VOWELS) == 0;
     }
 
     /** يومنون for يؤمنون: the seat is written, the hamza not. */

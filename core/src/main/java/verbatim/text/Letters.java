@@ -29,8 +29,15 @@ final class Letters {
     static final int ARABIC = 1;
     static final int LATIN = 2;
     static final int DIGIT = 3;
-    /** Greek, Cyrillic, Hebrew, ...: this plus the script's number in {@link UnicodeScript}; alike below U+0800 too. */
-    private static final int OTHERS = 4;
+    private static final int GREEK = 4;
+    private static final int CYRILLIC = 5;
+    private static final int HEBREW = 6;
+    private static final int ARMENIAN = 7;
+    private static final int SYRIAC = 8;
+    private static final int THAANA = 9;
+    private static final int NKO = 10;
+    /** All others: this plus the script's number in {@link UnicodeScript}. */
+    private static final int OTHERS = 11;
 
     /** Flag: the letter is found by several letters, see {@link #expansion}. */
     static final int EXPANDS = 1 << 23;
@@ -279,7 +286,7 @@ final class Letters {
     }
 
     private static int cased(int c) {
-        return (script(UnicodeScript.of(c)) << 24) | Character.toLowerCase(c);
+        return (scriptOf(c) << 24) | Character.toLowerCase(c);
     }
 
     /** Marks are passed over where they are vowel points or accents; in the scripts of India they are letters. */
@@ -300,9 +307,27 @@ final class Letters {
     }
 
     private static int letter(int c) {
-        UnicodeScript script = UnicodeScript.of(c);
-        int entry = (script(script) << 24) | c;
-        return isSpaced(script) ? entry : entry | ALONE;
+        int entry = (scriptOf(c) << 24) | c;
+        return c < TABLE_SIZE || isSpaced(UnicodeScript.of(c)) ? entry : entry | ALONE;
+    }
+
+    /** By ranges where that is right, since the JDK's table of scripts is slow to load. */
+    private static int scriptOf(int c) {
+        if (c >= TABLE_SIZE) {
+            return c < EXTENDED_LATIN + EXTENDED_LATIN_TABLE.length && c >= EXTENDED_LATIN
+                    ? LATIN
+                    : script(UnicodeScript.of(c));
+        }
+        if (c < 0x530) {
+            return c < 0x370 ? LATIN : c < 0x400 ? GREEK : CYRILLIC;
+        }
+        if (c < 0x600) {
+            return c < 0x590 ? ARMENIAN : HEBREW;
+        }
+        if (c < 0x780) {
+            return c >= 0x700 && c < 0x750 ? SYRIAC : ARABIC;
+        }
+        return c < 0x7C0 ? THAANA : NKO;
     }
 
     @SuppressWarnings("EnumOrdinal") // only compared, and never kept longer than the process
@@ -310,6 +335,13 @@ final class Letters {
         return switch (script) {
             case ARABIC -> ARABIC;
             case LATIN -> LATIN;
+            case GREEK -> GREEK;
+            case CYRILLIC -> CYRILLIC;
+            case HEBREW -> HEBREW;
+            case ARMENIAN -> ARMENIAN;
+            case SYRIAC -> SYRIAC;
+            case THAANA -> THAANA;
+            case NKO -> NKO;
             default -> OTHERS + script.ordinal() % (0x7F - OTHERS);
         };
     }

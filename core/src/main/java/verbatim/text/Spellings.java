@@ -7,7 +7,6 @@ import static verbatim.text.MarkedLetters.VOWELS;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.Map;
-import java.util.regex.Pattern;
 
 /**
  * The closed list of words that no rule leads from the Uthmani to the plain spelling. Each line: the letters that the
@@ -96,13 +95,11 @@ final class Spellings {
             بصطة بسطة the same
             آعجمي +أأعجمي a hamza that is read half
             يبنؤم ي+ا+_+ابن+_أم three words in one
-            وألو وأ+ن+_لو two words in one
-            """;
+            وألو وأ+ن+_لو two words in one""";
 
     /** Up to this many letters may stand before a stem. */
     private static final int LONGEST_PREFIX = 3;
 
-    private static final Pattern VOWEL_SIGNS = Pattern.compile("[\u064B-\u0652]");
     private static final String PREFIXES = "وفبلكأس";
 
     private static final Map<String, Spelling> WORDS = new HashMap<>();
@@ -112,7 +109,9 @@ final class Spellings {
     private record Spelling(MarkedLetters word, String plain) {}
 
     static {
-        TABLE.lines().forEach(Spellings::read);
+        for (String line : TABLE.split("\n", -1)) {
+            read(line);
+        }
     }
 
     private Spellings() {}
@@ -121,8 +120,13 @@ final class Spellings {
         String[] fields = line.split(" ", 3);
         boolean stem = fields[0].charAt(0) == '~';
         String word = fields[0].substring(stem ? 1 : 0);
-        String letters = VOWEL_SIGNS.matcher(word).replaceAll("");
-        (stem ? STEMS : WORDS).put(letters, new Spelling(MarkedLetters.of(word), fields[1]));
+        StringBuilder letters = new StringBuilder();
+        for (int i = 0; i < word.length(); i++) {
+            if (Letters.of(word.charAt(i)) != Letters.MARK) {
+                letters.append(word.charAt(i));
+            }
+        }
+        (stem ? STEMS : WORDS).put(letters.toString(), new Spelling(MarkedLetters.of(word), fields[1]));
     }
 
     /** Rewrites the word that begins at {@code first} and ends {@code words}, if it is in the table. */

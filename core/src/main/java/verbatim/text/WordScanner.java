@@ -38,9 +38,9 @@ final class WordScanner {
             alias(ALIASES[i], ALIASES[i + 1]);
         }
         for (String word : ArabicComparison.OPEN_TA) {
-            String stem = word.substring(0, word.length() - 1);
+            String closed = word.substring(0, word.length() - 1).concat("ه");
             for (String prefix : new String[] {"", "ب", "ل", "ف", "ك"}) {
-                alias(prefix + word, prefix + stem + 'ه');
+                alias(prefix.concat(word), prefix.concat(closed));
             }
         }
     }
