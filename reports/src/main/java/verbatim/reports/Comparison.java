@@ -30,7 +30,7 @@ record Comparison(List<Cell> cells) {
         return new Run(text.chars(), finding.quotation().orElseThrow().source()).compare(finding);
     }
 
-    /** The words of {@code text} between white space. */
+    /** The words of {@code text} between white space; a pause sign that stands alone belongs to the word before it. */
     static List<String> words(String text) {
         List<String> words = new ArrayList<>();
         int start = -1;
@@ -39,11 +39,25 @@ record Comparison(List<Cell> cells) {
             if (!space && start < 0) {
                 start = i;
             } else if (space && start >= 0) {
-                words.add(text.substring(start, i));
+                String word = text.substring(start, i);
+                if (words.isEmpty() || hasLetter(word)) {
+                    words.add(word);
+                } else {
+                    words.add(words.remove(words.size() - 1) + " " + word);
+                }
                 start = -1;
             }
         }
         return words;
+    }
+
+    private static boolean hasLetter(String word) {
+        for (int i = 0; i < word.length(); i++) {
+            if (Character.isLetterOrDigit(word.charAt(i))) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** One walk along both sides. */
@@ -109,6 +123,10 @@ record Comparison(List<Cell> cells) {
         private void pair(String quoted, String answer) {
             List<String> left = words(quoted);
             List<String> right = words(answer);
+            if (!right.isEmpty() && !cells.isEmpty() && !hasLetter(right.get(0))) {
+                Cell last = cells.remove(cells.size() - 1);
+                cells.add(new Cell(last.quoted(), last.source() + " " + right.remove(0), last.wrong()));
+            }
             if (left.size() != right.size()) {
                 if (!left.isEmpty() || !right.isEmpty()) {
                     cells.add(new Cell(String.join(" ", left), String.join(" ", right), false));

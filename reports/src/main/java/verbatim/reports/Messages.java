@@ -86,9 +86,9 @@ public final class Messages {
 
     /** Words of a document or a source inside a sentence: safe, on one line, in quotation marks, not too many. */
     String quote(String words) {
-        String quoted =
-                say("quote", Map.of("words", Words.head(Safe.oneLine(words).strip(), 12)));
-        return isolating ? FIRST_STRONG_ISOLATE + quoted + POP_DIRECTIONAL_ISOLATE : quoted;
+        String shown = Words.head(Safe.oneLine(words).strip(), 12);
+        return say(
+                "quote", Map.of("words", isolating ? FIRST_STRONG_ISOLATE + shown + POP_DIRECTIONAL_ISOLATE : shown));
     }
 
     /** A work's name: the language's own when it has one, else {@code title}. */

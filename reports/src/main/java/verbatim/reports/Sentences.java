@@ -116,7 +116,11 @@ final class Sentences {
     private String exchanged(String where, Divergence first, Divergence second) {
         String source = messages.say(
                 "quote.gap",
-                Map.of("first", first.source().strip(), "last", second.source().strip()));
+                Map.of(
+                        "first",
+                        asTheAuthorWrites(first).strip(),
+                        "last",
+                        asTheAuthorWrites(second).strip()));
         return messages.say(
                 "vowels.exchanged",
                 Map.of(

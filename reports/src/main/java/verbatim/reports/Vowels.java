@@ -6,6 +6,8 @@ import verbatim.check.Divergence;
 final class Vowels {
     private static final char FATHATAN = '\u064B';
     private static final char KASRA = '\u0650';
+    /** Uthmani spelling sets it over a letter that is not spoken, as the last one of ٱلْعُلَمَـٰٓؤُا۟. */
+    private static final char SMALL_HIGH_ROUNDED_ZERO = '\u06DF';
 
     private Vowels() {}
 
@@ -22,13 +24,19 @@ final class Vowels {
 
     /** The last vowel sign of a word, or 0; a tanwin is another ending than its vowel. */
     private static char ending(String word) {
+        boolean silent = false;
         for (int i = word.length() - 1; i >= 0; i--) {
             char c = word.charAt(i);
             if (c >= FATHATAN && c <= KASRA) {
                 return c;
             }
-            if (Character.isLetter(c)) {
-                return 0;
+            if (c == SMALL_HIGH_ROUNDED_ZERO) {
+                silent = true;
+            } else if (Character.isLetter(c)) {
+                if (!silent) {
+                    return 0;
+                }
+                silent = false;
             }
         }
         return 0;

@@ -80,9 +80,11 @@ class SentencesTest {
     void explainsExchangedCaseEndings() {
         Text text = Text.plain("إِنَّمَا يَخْشَى اللَّهُ مِنْ عِبَادِهِ الْعُلَمَاءَ");
         Finding finding = new Draft(text, text.chars())
-                .from(Samples.UTHMANI, "35:28", "إِنَّمَا يَخْشَى اللَّهَ مِنْ عِبَادِهِ الْعُلَمَاءُ")
-                .differs(Kind.VOWEL, "اللَّهُ", "اللَّهَ")
-                .differs(Kind.VOWEL, "الْعُلَمَاءَ", "الْعُلَمَاءُ")
+                .from(Samples.UTHMANI, "35:28", "إِنَّمَا يَخْشَى ٱللَّهَ مِنْ عِبَادِهِ ٱلْعُلَمَـٰٓؤُا۟")
+                .differs(Kind.VOWEL, "اللَّهُ", "ٱللَّهَ")
+                .differs(Kind.VOWEL, "الْعُلَمَاءَ", "ٱلْعُلَمَـٰٓؤُا۟")
+                .correct("اللَّهُ", "اللَّهَ")
+                .correct("الْعُلَمَاءَ", "الْعُلَمَاءُ")
                 .is(Wording.ALTERED, Attribution.ABSENT)
                 .says(Rule.ALTERED_VOWELS, Severity.ERROR)
                 .build();
