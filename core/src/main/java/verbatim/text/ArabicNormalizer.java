@@ -68,6 +68,9 @@ public final class ArabicNormalizer implements Normalizer {
         if (CharSequence.compare(quoted, source) == 0) {
             return Likeness.IDENTICAL;
         }
+        if ((UrduLetters.isIn(quoted) || UrduLetters.isIn(source)) && UrduLetters.differ(quoted, source)) {
+            return Likeness.LETTER;
+        }
         MarkedLetters q = MarkedLetters.of(quoted);
         MarkedLetters s = MarkedLetters.of(source);
         if (q.isSame(s)) {

@@ -9,7 +9,7 @@ final class ArabicWriter {
 
     /** Signs that only texts in Uthmani spelling have; the dagger alef is not one, plain texts have it in هَـٰذَا. */
     private static final String UTHMANI_SIGNS =
-            "\u0671\u06E1\u06DF\u06E0\u06E2\u06E3\u06E5\u06E6\u06E7\u06E8\u06ED\u0653\u0654\u0656\u0657\u065E\u08F0\u08F1\u08F2";
+            "\u0671\u06E1\u06DF\u06E0\u06E2\u06E3\u06E5\u06E6\u06E7\u06E8\u06ED\u0656\u0657\u065E\u08F0\u08F1\u08F2";
 
     private static final String UNJOINED = "اأإآدذرزوؤءىة";
 
@@ -74,6 +74,10 @@ final class ArabicWriter {
     }
 
     private void word(String word, StringBuilder written) {
+        if (UrduLetters.isIn(word)) {
+            written.append(word);
+            return;
+        }
         int end = word.length();
         while (isPause(word.charAt(end - 1))) {
             end--;
