@@ -56,22 +56,38 @@ public final class Documents {
         }
         Optional<Format> packed = packed(name, bytes);
         if (packed.isPresent()) {
-            TextBuilder builder = new TextBuilder(new Document.Origin(name, path, packed.get()), limits, columns);
-            packed.get().packageReader().read(bytes, builder);
-            return builder.build();
+            return packed(new Document.Origin(name, path, packed.get()), bytes, limits);
         }
         Decoded decoded = Decoded.of(name, bytes);
         Format format = Format.ofContent(decoded.chars())
                 .or(() -> Format.ofName(name).filter(Format::isText))
                 .orElse(Format.PLAIN_TEXT);
-        Document.Origin origin = new Document.Origin(name, path, format);
-        if (format == Format.PLAIN_TEXT) {
+        return text(new Document.Origin(name, path, format), decoded, limits, columns);
+    }
+
+    private static Document packed(Document.Origin origin, byte[] bytes, Limits limits) throws IOException {
+        TextBuilder builder = new TextBuilder(origin, limits, List.of());
+        origin.format().packageReader().read(bytes, builder);
+        return builder.build();
+    }
+
+    private static Document text(Document.Origin origin, Decoded decoded, Limits limits, List<String> columns)
+            throws UnreadableDocumentException {
+        if (origin.format() == Format.PLAIN_TEXT) {
             return TextBuilder.whole(origin, decoded);
         }
         TextBuilder builder = new TextBuilder(origin, limits, columns);
         builder.member("", decoded);
-        format.reader().read(decoded.chars(), builder);
+        origin.format().reader().read(decoded.chars(), builder);
         return builder.build();
+    }
+
+    /** Reads bytes whose format is known. */
+    static Document readAs(Format format, String name, byte[] bytes) throws IOException {
+        Document.Origin origin = new Document.Origin(name, Optional.empty(), format);
+        return format.isText()
+                ? text(origin, Decoded.of(name, bytes), Limits.DEFAULT, List.of())
+                : packed(origin, bytes, Limits.DEFAULT);
     }
 
     /** The format of a file that is not text. Empty means it is text, or has yet to show that it is not. */

@@ -3,6 +3,7 @@ package verbatim.documents;
 import java.io.IOException;
 import java.io.Writer;
 import java.util.List;
+import java.util.function.Consumer;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import org.apache.pdfbox.Loader;
@@ -35,6 +36,17 @@ final class PdfReader implements PackageReader {
         FontMappers.set(new OwnFonts());
     }
 
+    /** Told where each word stands. */
+    private final Consumer<PdfRemarks.Box> boxes;
+
+    PdfReader() {
+        this(box -> {});
+    }
+
+    PdfReader(Consumer<PdfRemarks.Box> boxes) {
+        this.boxes = boxes;
+    }
+
     @Override
     public void read(byte[] bytes, TextBuilder builder) throws IOException {
         try (PDDocument pdf = Loader.loadPDF(bytes, "", null, null, IOUtils.createTempFileOnlyStreamCache())) {
@@ -62,14 +74,14 @@ final class PdfReader implements PackageReader {
         }
     }
 
-    private static void page(PDDocument pdf, int number, TextBuilder builder) {
+    private void page(PDDocument pdf, int number, TextBuilder builder) {
         String where = "page " + number;
         builder.line();
         builder.section(where);
         TextBuilder.Open part = builder.open(Text.Kind.PAGE, String.valueOf(number));
         try {
             PDPage page = pdf.getPage(number - 1);
-            Lines lines = new Lines(builder, number);
+            Lines lines = new Lines(builder, number, boxes);
             lines.writeText(pdf, Writer.nullWriter());
             if (lines.unknown * 5 > lines.known) {
                 builder.note(
@@ -90,11 +102,15 @@ final class PdfReader implements PackageReader {
     /** Adds one page's lines. */
     private static final class Lines extends PDFTextStripper {
         private final TextBuilder builder;
+        private final int page;
+        private final Consumer<PdfRemarks.Box> boxes;
         private int known;
         private int unknown;
 
-        Lines(TextBuilder builder, int page) throws IOException {
+        Lines(TextBuilder builder, int page, Consumer<PdfRemarks.Box> boxes) throws IOException {
             this.builder = builder;
+            this.page = page;
+            this.boxes = boxes;
             setStartPage(page);
             setEndPage(page);
             setSortByPosition(true);
@@ -109,6 +125,27 @@ final class PdfReader implements PackageReader {
                 known += !meaningless && !Character.isWhitespace(c) ? 1 : 0;
             }
             builder.insert(chars);
+            box(chars.length(), positions);
+        }
+
+        private void box(int length, List<TextPosition> positions) {
+            float left = Float.MAX_VALUE;
+            float right = 0;
+            float top = Float.MAX_VALUE;
+            float bottom = 0;
+            float height = 0;
+            for (TextPosition position : positions) {
+                left = Math.min(left, position.getXDirAdj());
+                right = Math.max(right, position.getXDirAdj() + position.getWidthDirAdj());
+                top = Math.min(top, position.getYDirAdj() - position.getHeightDir());
+                bottom = Math.max(bottom, position.getYDirAdj());
+                height = position.getPageHeight();
+            }
+            if (!positions.isEmpty()) {
+                int end = builder.length();
+                boxes.accept(new PdfRemarks.Box(
+                        end - length, end, page - 1, left, height - bottom - 2, right, height - top + 2));
+            }
         }
 
         @Override
