@@ -22,7 +22,7 @@ final class BibleReader {
             return -1;
         }
         String id = book.meaning().works().get(0);
-        int chapter = gloss.skip(gloss.skip(book.end(), Kind.DOT), Role.SURA_WEAK);
+        int chapter = gloss.skip(gloss.skip(book.end(), Kind.DOT), Role.CHAPTER);
         if (!gloss.isCount(chapter, MAX)) {
             return -1;
         }

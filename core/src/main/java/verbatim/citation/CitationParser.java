@@ -20,31 +20,76 @@ public final class CitationParser {
     /** The same for the many words, "verse" or "v.", that other books have too. */
     private static final int WEAK_REACH = 1500;
 
+    private static final int MAX_NAME_WORDS = 5;
+    /** A name is looked for this many tokens before a number. */
+    private static final int NEAR = 10;
+    /** A text is read in parts of about this many characters, so that memory does not grow with it. */
+    private static final int PART = 1 << 16;
+
+    private static final int MAX_PART = 1 << 17;
+
+    /** The words that a reference can begin with. */
+    private static final int STARTS = Role.any(
+            Role.QURAN,
+            Role.SURA,
+            Role.SURA_NAMED,
+            Role.SURA_AFTER,
+            Role.SAME,
+            Role.NARRATED,
+            Role.KIND,
+            Role.TITLE,
+            Role.HADITH,
+            Role.WORK);
+
     private final Lexicon lexicon = Lexicon.shared();
 
     /** The references of {@code text} in order; no two overlap. */
     public List<Citation> parse(Text text) {
-        return new Run(new Gloss(Scan.of(text.chars()), lexicon)).citations();
+        Run run = new Run(lexicon);
+        String chars = text.chars();
+        for (int start = 0; start < chars.length(); ) {
+            int end = part(chars, start);
+            run.read(Scan.of(chars, start, end));
+            start = end;
+        }
+        return List.copyOf(run.citations);
+    }
+
+    /** Where the part of a text that begins at {@code start} ends: at a line's end, so that no reference is cut in two. */
+    private static int part(String chars, int start) {
+        if (chars.length() - start <= PART) {
+            return chars.length();
+        }
+        int line = chars.indexOf('\n', start + PART);
+        return line < 0 || line > start + MAX_PART ? Math.min(chars.length(), start + MAX_PART) : line + 1;
     }
 
     /** One reading of one text. */
     private static final class Run {
-        private final Gloss gloss;
+        private final Lexicon lexicon;
+        private Gloss gloss;
         private final List<Citation> citations = new ArrayList<>();
         private @Nullable Reference before;
+        /** The first number or line's end behind the last token asked about. */
+        private int number;
+
         private String sura = "";
         private int suraEnd;
+        /** The token after the last citation. */
+        private int next;
 
-        Run(Gloss gloss) {
-            this.gloss = gloss;
+        Run(Lexicon lexicon) {
+            this.lexicon = lexicon;
+            this.gloss = new Gloss(Scan.of(""), lexicon);
         }
 
-        List<Citation> citations() {
-            int i = 0;
-            while (i < gloss.scan.size()) {
+        void read(Scan scan) {
+            gloss = new Gloss(scan, lexicon);
+            number = -1;
+            next = 0;
+            for (int i = 0; i < scan.size(); ) {
                 i = citation(i);
             }
-            return List.copyOf(citations);
         }
 
         /** Reads a citation at token {@code i} if there is one; the token to go on with. */
@@ -56,9 +101,24 @@ public final class CitationParser {
             Draft draft = new Draft();
             int end = one(i, place, draft);
             if (end < 0) {
-                return i + 1;
+                return gloss.is(i, Role.SURA_AFTER) ? named(i) : i + 1;
             }
-            end = list(end, place, draft);
+            return add(i, list(end, place, draft), draft);
+        }
+
+        /** Reads a name that a word for sura at token {@code i} stands behind: "İhlâs suresi". */
+        private int named(int i) {
+            for (int start = Math.max(i - MAX_NAME_WORDS, next); start < i; start++) {
+                Draft draft = new Draft();
+                int end = new QuranReader(gloss, gloss.place(start)).read(start, draft);
+                if (end > i && !draft.inherits && !draft.repeats) {
+                    return add(start, end, draft);
+                }
+            }
+            return i + 1;
+        }
+
+        private int add(int i, int end, Draft draft) {
             boolean enclosed = gloss.is(i - 1, Kind.OPEN) && gloss.is(end, Kind.CLOSE);
             Span span = enclosed ? gloss.span(i - 1, end + 1) : gloss.span(i, end);
             citations.add(draft.citation(span));
@@ -69,31 +129,27 @@ public final class CitationParser {
             } else if (before.work().equals("bible")) {
                 sura = "";
             }
-            return enclosed ? end + 1 : end;
+            next = enclosed ? end + 1 : end;
+            return next;
         }
 
         private boolean mayBegin(int i) {
             return switch (gloss.kind(i)) {
                 case NUMBER -> true;
-                case WORD ->
-                    gloss.lexicon.phrases.begins(gloss.scan, i) || isNearNumber(i) || gloss.is(i - 1, Kind.OPEN);
+                case WORD -> isNearNumber(i) || gloss.is(i - 1, Kind.OPEN) || gloss.is(i, STARTS);
                 default -> false;
             };
         }
 
+        /** Whether a number stands in the same line not far behind token {@code i}. */
         private boolean isNearNumber(int i) {
-            for (int at = i + 1; at < i + 10; at++) {
-                switch (gloss.kind(at)) {
-                    case NUMBER -> {
-                        return true;
-                    }
-                    case LINE, END -> {
-                        return false;
-                    }
-                    default -> {}
+            if (number <= i) {
+                number = i + 1;
+                while (number < gloss.scan.size() && !gloss.is(number, Kind.NUMBER) && !gloss.is(number, Kind.LINE)) {
+                    number++;
                 }
             }
-            return false;
+            return number <= i + NEAR && gloss.is(number, Kind.NUMBER);
         }
 
         private int one(int i, Place place, Draft out) {
@@ -140,12 +196,12 @@ public final class CitationParser {
             while (quran && out.references.size() < 50) {
                 Kind kind = gloss.kind(end);
                 boolean sign = kind == Kind.COMMA || kind == Kind.SEMICOLON || kind == Kind.AND;
-                int next = gloss.skip(sign ? end + 1 : end, Role.AND);
-                if (next == end || (!place.bracketed() && !gloss.is(next, Kind.NUMBER))) {
+                int item = gloss.skip(sign ? end + 1 : end, Role.AND);
+                if (item == end || (!place.bracketed() && !gloss.is(item, Kind.NUMBER))) {
                     break;
                 }
                 Draft draft = new Draft();
-                int after = new QuranReader(gloss, place.bracketed() ? Place.LIST : place).read(next, draft);
+                int after = new QuranReader(gloss, place.bracketed() ? Place.LIST : place).read(item, draft);
                 if (after < 0 || draft.inherits || draft.repeats) {
                     break;
                 }

@@ -11,7 +11,10 @@ final class Consonants {
             char c = folded.charAt(i);
             char next = i + 1 < folded.length() ? folded.charAt(i + 1) : ' ';
             char consonant = consonant(c);
-            if ((c == 's' || c == 'k' || c == 'd' || c == 't' || c == 'g' || c == 'c') && next == 'h') {
+            if (folded.startsWith("dsch", i)) {
+                consonant = 'j';
+                i += 3;
+            } else if ((c == 's' || c == 'k' || c == 'd' || c == 't' || c == 'g' || c == 'c') && next == 'h') {
                 consonant = c == 'k' ? 'h' : c == 'd' ? 'z' : c == 't' || c == 'c' ? 's' : c == 'g' ? 'g' : 's';
                 i++;
             } else if ((c == 's' && next == 'y')

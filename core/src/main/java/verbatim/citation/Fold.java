@@ -45,20 +45,28 @@ final class Fold {
     }
 
     /** Makes doubled vowels one and drops a final h after a, in place; returns the new length. */
-    static int shorten(char[] letters, int size) {
+    private static int shorten(char[] letters, int size) {
         int out = 0;
         for (int i = 0; i < size; i++) {
-            char c = letters[i];
-            char before = out == 0 ? BREAK : letters[out - 1];
-            if (before == 'o' && (c == 'o' || c == 'u')) {
-                letters[out - 1] = 'u';
-            } else if (before == 'e' && c == 'e') {
-                letters[out - 1] = 'i';
-            } else if (c != before || (c != 'a' && c != 'i' && c != 'u')) {
-                letters[out++] = c;
+            char joined = out == 0 ? 0 : doubled(letters[out - 1], letters[i]);
+            if (joined != 0) {
+                letters[out - 1] = joined;
+            } else {
+                letters[out++] = letters[i];
             }
         }
         return out > 2 && letters[out - 1] == 'h' && letters[out - 2] == 'a' ? out - 1 : out;
+    }
+
+    /** The one vowel that stands for two, or 0 if they are not a doubled vowel. */
+    static char doubled(char first, char second) {
+        if (first == 'o' && (second == 'o' || second == 'u')) {
+            return 'u';
+        }
+        if (first == 'e' && second == 'e') {
+            return 'i';
+        }
+        return first == second && (first == 'a' || first == 'i' || first == 'u') ? first : 0;
     }
 
     private static char[] table() {

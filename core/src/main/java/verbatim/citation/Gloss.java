@@ -88,6 +88,9 @@ final class Gloss {
         if (is(end, Kind.SIGN) && (scan.first(end) == '#' || scan.first(end) == '\u2116')) {
             end++;
         }
+        if (end > i && is(end, Kind.SIGN) && scan.touches(end) && scan.first(end) == '\u00B0') {
+            end++; // n°
+        }
         return end == i ? i : gap(end);
     }
 
@@ -110,7 +113,7 @@ final class Gloss {
 
     Place place(int i) {
         Kind before = kind(i - 1);
-        if (before == Kind.OPEN) {
+        if (before == Kind.OPEN || isAfterSee(i)) {
             return Place.BRACKET;
         }
         int at = i - 1;
@@ -122,6 +125,17 @@ final class Gloss {
             at--;
         }
         return is(at, Kind.LINE) || at < 0 ? Place.LINE_START : Place.TEXT;
+    }
+
+    /** Right after "(see", "(cf." and the like. */
+    private boolean isAfterSee(int i) {
+        for (int open = i - 2; open >= i - 4; open--) {
+            if (is(open, Kind.OPEN)) {
+                int see = skip(open + 1, Role.SEE);
+                return see > open + 1 && gap(see) == i;
+            }
+        }
+        return false;
     }
 
     /** The bracket that closes the one just before {@code i}, or -1 if the line or forty tokens end first. */

@@ -2,6 +2,7 @@ package verbatim.citation;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import verbatim.citation.Citation.Part;
 import verbatim.citation.Gloss.Place;
 import verbatim.citation.Phrases.Found;
@@ -14,6 +15,7 @@ import verbatim.citation.Scan.Kind;
 final class HadithReader {
     private static final int MAX_NUMBER = 99_999;
     private static final int MAX_WORKS = 12;
+    private static final int MAX_ABBREVIATION = 4;
     private static final int MAX_TITLE_WORDS = 15;
     private static final int NUMBER = Role.any(Role.NUMBER, Role.HADITH);
     private static final int TAIL =
@@ -37,7 +39,7 @@ final class HadithReader {
     int read(int i, Draft out) {
         int at = gloss.skip(i, Role.NARRATED);
         narrated = at > i;
-        at = gloss.skip(narrated ? gloss.gap(at) : at, Role.TITLE);
+        at = gloss.skip(narrated ? afterNarrated(at) : at, Role.TITLE);
         int end = item(at, out);
         if (end < 0) {
             return numberFirst(i, out);
@@ -58,6 +60,12 @@ final class HadithReader {
             return -1;
         }
         return tail(end);
+    }
+
+    /** A colon, or the full stop of "HR.": not the end of a sentence. */
+    private int afterNarrated(int i) {
+        boolean sentence = gloss.is(i, Kind.DOT) && gloss.scan.end(i - 1) - gloss.scan.start(i - 1) > MAX_ABBREVIATION;
+        return sentence ? i : gloss.gap(i);
     }
 
     // One work: "Sahih Muslim 8", "البخاري (5/144)"
@@ -83,7 +91,8 @@ final class HadithReader {
         }
         int named = article(at);
         Found work = gloss.find(named, Role.WORK.bit());
-        if (work == null) {
+        work = work == null ? guess(named) : work;
+        if (work == null || gloss.is(work.end(), Role.SON)) {
             return -1;
         }
         kind |= sort;
@@ -106,6 +115,17 @@ final class HadithReader {
         return end;
     }
 
+    /** An author's name with one letter wrong, if it stands in brackets before a number. */
+    private @Nullable Found guess(int i) {
+        boolean numbered = gloss.is(i, Kind.WORD) && gloss.is(gloss.gap(i + 1), Kind.NUMBER) && !gloss.is(i, ~0);
+        if (!place.bracketed() || !numbered) {
+            return null;
+        }
+        String folded = Fold.joined(gloss.scan.chars(), gloss.scan.start(i), gloss.scan.end(i));
+        String work = gloss.lexicon.nearWork(folded);
+        return work == null ? null : new Found(i + 1, new Phrases.Meaning(Role.WORK.bit(), List.of(work), false));
+    }
+
     /** "al-" before a name. */
     private int article(int i) {
         boolean latin = gloss.is(i, Kind.WORD)
@@ -116,8 +136,8 @@ final class HadithReader {
         }
         boolean hyphen = gloss.is(i + 1, Kind.DASH) && gloss.scan.touches(i + 1) && gloss.scan.touches(i + 2);
         int next = hyphen ? i + 2 : i + 1;
-        boolean article =
-                hyphen || SuraNames.isArticle(Fold.joined(gloss.scan.chars(), gloss.scan.start(i), gloss.scan.end(i)));
+        boolean article = hyphen
+                || SuraNames.isArabicArticle(Fold.joined(gloss.scan.chars(), gloss.scan.start(i), gloss.scan.end(i)));
         return article && gloss.is(next, Role.WORK) ? next : i;
     }
 
@@ -172,7 +192,8 @@ final class HadithReader {
             return hadith && after != Kind.WORD;
         }
         if (place.bracketed()) {
-            return numbered || endsItem(after) || gloss.is(end, Role.NARRATED_AFTER);
+            boolean aside = after == Kind.CLOSE && gloss.is(start - 2, Kind.WORD) && gloss.is(end + 1, Kind.WORD);
+            return numbered || (endsItem(after) && !(aside && everydayOnly)) || isNarrator(end);
         }
         boolean footnote = place == Place.LINE_START && numbered;
         if (footnote || (numbered && hadith)) {
@@ -194,7 +215,13 @@ final class HadithReader {
         boolean line = place == Place.LINE_START && (after == Kind.COLON || after == Kind.LINE);
         boolean label = gloss.is(start - 1, Kind.COLON) && gloss.is(start - 2, Role.SEE);
         boolean from = after == Kind.COLON && gloss.is(end + 1, Role.FROM);
-        return line || label || from || gloss.is(end, Role.NARRATED_AFTER);
+        return line || label || from || isNarrator(end);
+    }
+
+    /** "al-Bukhari narrated", but not "Abu Dawud narrated to us", which is a link of a chain. */
+    private boolean isNarrator(int end) {
+        int after = gloss.skip(end, Role.NARRATED_AFTER);
+        return after > end && !gloss.is(after, Role.TO);
     }
 
     /** "…». البخاري ومسلم.", "in al-Bukhari and Muslim" */
@@ -360,7 +387,7 @@ final class HadithReader {
                     numbering = volume.isEmpty() ? "page" : "volume-page";
                     chapter = volume;
                     found.slot(Part.FIRST, gloss.span(value, value + 1));
-                    return gloss.skip(value + 1, Kind.CLOSE);
+                    return closed(value, value + 1);
                 } else if (number) {
                     int after = number(value);
                     if (!book.isEmpty() && chapter.isEmpty()) {

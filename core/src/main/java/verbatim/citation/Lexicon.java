@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import verbatim.citation.Phrases.Meaning;
 
@@ -13,25 +14,37 @@ final class Lexicon {
     /** A work other than the Qur'an: its id, its title and its name in Arabic and in Latin letters. */
     record Work(String id, String arabicTitle, String latinTitle, String arabicName, String latinName) {}
 
+    private static final String MEANING = "/meaning";
+
     final Phrases phrases = new Phrases();
     final SuraNames suras = new SuraNames();
     final Map<String, Work> works = new LinkedHashMap<>();
     final List<String> quranIntroducers = new ArrayList<>();
     final List<String> hadithIntroducers = new ArrayList<>();
+    private volatile @Nullable NearNames<String> nearWorks;
     private final Map<String, Map<Integer, String>> suraNamesByLanguage = new HashMap<>();
 
     private static final class Holder {
         static final Lexicon SHARED = new Lexicon();
     }
 
+    // Plain loops here: the first lambda or string template costs a starting program more time than all these files.
     private Lexicon() {
         for (Suras.Row row : Suras.all()) {
-            row.names().forEach(name -> suras.add(row.number(), name, ""));
+            for (String name : row.names()) {
+                suras.add(row.number(), name, "");
+            }
         }
-        DataFile.lines("works.txt").forEach(this::work);
-        DataFile.lines("bible.txt").forEach(this::book);
+        for (String line : DataFile.lines("works.txt")) {
+            work(line);
+        }
+        for (String line : DataFile.lines("bible.txt")) {
+            book(line);
+        }
         for (String language : languages()) {
-            DataFile.lines(language + ".txt").forEach(line -> word(language, line));
+            for (String line : DataFile.lines(language.concat(".txt"))) {
+                word(language, line);
+            }
         }
     }
 
@@ -44,24 +57,61 @@ final class Lexicon {
         return DataFile.lines("languages.txt");
     }
 
-    /** What {@code language} calls a sura, or null if it has no name of its own for it. */
+    /** What {@code language} calls a sura, in its own spelling or translated; empty if it has no such name. */
+    Optional<String> suraName(String language, int sura, boolean translated) {
+        String key = translated ? language.concat(MEANING) : language;
+        return Optional.ofNullable(
+                suraNamesByLanguage.getOrDefault(key, Map.of()).get(sura));
+    }
+
+    /** The language in whose spelling {@code model} names a sura, or empty. */
+    String languageOf(int sura, String model) {
+        for (String language : languages()) {
+            String name = suraName(language, sura, false).orElse("");
+            boolean own = !name.isEmpty() && !Fold.joined(name).equals(Fold.joined(Suras.latinName(sura)));
+            if (own && model.regionMatches(true, model.length() - name.length(), name, 0, name.length())) {
+                return language;
+            }
+        }
+        return "";
+    }
+
+    /** The work whose author's name, one that ends in ي, is a letter off {@code folded}; or null. */
     @Nullable
-    String suraName(String language, int sura) {
-        return suraNamesByLanguage.getOrDefault(language, Map.of()).get(sura);
+    String nearWork(String folded) {
+        if (!folded.startsWith("ال") || !folded.endsWith("ي")) {
+            return null;
+        }
+        NearNames<String> names = nearWorks;
+        if (names == null) {
+            Map<String, String> authors = new HashMap<>();
+            for (Work work : works.values()) {
+                authors.put(Fold.joined(work.arabicName), work.id);
+            }
+            names = new NearNames<>(authors);
+            nearWorks = names; // a race builds it twice, to the same content
+        }
+        return names.find(folded);
     }
 
     private void work(String line) {
         List<String> cells = DataFile.split(line, '|');
         List<String> names = DataFile.split(cells.get(3), ',');
-        String latin = names.stream()
-                .filter(name -> plain(name).charAt(0) < '\u0600')
-                .findFirst()
-                .orElse(cells.get(2));
+        String latin = firstLatin(names, cells.get(2));
         String id = cells.get(0);
-        works.put(id, new Work(id, cells.get(1), cells.get(2), plain(names.get(0)), plain(latin)));
+        works.put(id, new Work(id, cells.get(1), cells.get(2), plain(names.get(0)), latin));
         for (String name : names) {
             phrases.add(plain(name), new Meaning(Role.WORK.bit(), List.of(id), name.charAt(0) == '~'));
         }
+    }
+
+    private static String firstLatin(List<String> names, String otherwise) {
+        for (String name : names) {
+            if (plain(name).charAt(0) < '\u0600') {
+                return plain(name);
+            }
+        }
+        return otherwise;
     }
 
     private static String plain(String name) {
@@ -96,12 +146,15 @@ final class Lexicon {
         }
         if (head.equals("group")) {
             List<String> members = DataFile.split(tail, '+');
-            words.forEach(
-                    word -> phrases.add(plain(word), new Meaning(Role.WORK.bit(), members, word.charAt(0) == '~')));
+            for (String word : words) {
+                phrases.add(plain(word), new Meaning(Role.WORK.bit(), members, word.charAt(0) == '~'));
+            }
             return;
         }
         Meaning meaning = new Meaning(role(key).bit(), List.of(), false);
-        words.forEach(word -> phrases.add(word, meaning));
+        for (String word : words) {
+            phrases.add(word, meaning);
+        }
     }
 
     private void name(String language, int sura, List<String> names, boolean translated) {
@@ -112,9 +165,13 @@ final class Lexicon {
                 suras.add(sura, name, language);
             }
         }
-        suraNamesByLanguage
-                .computeIfAbsent(language + (translated ? "/meaning" : ""), key -> new HashMap<>())
-                .put(sura, plain(names.get(0)));
+        String key = translated ? language.concat(MEANING) : language;
+        Map<Integer, String> known = suraNamesByLanguage.get(key);
+        if (known == null) {
+            known = new HashMap<>();
+            suraNamesByLanguage.put(key, known);
+        }
+        known.put(sura, plain(names.get(0)));
     }
 
     private static Role role(String key) {

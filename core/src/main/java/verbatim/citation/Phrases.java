@@ -1,7 +1,10 @@
 package verbatim.citation;
 
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import verbatim.citation.Scan.Kind;
 
@@ -14,36 +17,58 @@ final class Phrases {
      * What a phrase means.
      *
      * @param roles the {@linkplain Role#bit() bits} of what it can be; 0 if it is only the beginning of a longer one
+     * @param leads the bits of what it or a longer phrase that begins with it can be
      * @param works the ids of the works it names
      * @param everyday whether it is also an everyday word or a person's name
      */
-    record Meaning(int roles, List<String> works, boolean everyday) {
-        static final Meaning BEGINNING = new Meaning(0, List.of(), false);
+    record Meaning(int roles, int leads, List<String> works, boolean everyday) {
+        Meaning(int roles, List<String> works, boolean everyday) {
+            this(roles, roles, works, everyday);
+        }
+
+        static Meaning beginning(Meaning whole) {
+            return new Meaning(0, whole.roles, List.of(), false);
+        }
 
         Meaning with(Meaning other) {
             return new Meaning(
                     roles | other.roles,
-                    works.isEmpty() ? other.works : works,
+                    leads | other.leads,
+                    union(works, other.works),
                     works.isEmpty() ? other.everyday : everyday);
+        }
+
+        private static List<String> union(List<String> some, List<String> more) {
+            if (more.isEmpty() || some.equals(more)) {
+                return some;
+            }
+            Set<String> all = new LinkedHashSet<>(some);
+            all.addAll(more);
+            return List.copyOf(all);
         }
     }
 
     /** A phrase found: the token after it and what it means. */
     record Found(int end, Meaning meaning) {}
 
+    private static final int FILTER_SIZE = 1 << 10;
+
     private static final String PREFIXES = "وفبلك";
 
     private long[] keys = new long[1 << 13];
     private @Nullable Meaning[] meanings = new Meaning[1 << 13];
     private int size;
+    /** A bit for each key, so that most words of a text are told apart from phrases without a look at the table. */
+    private final long[] filter = new long[FILTER_SIZE];
 
     void add(String words, Meaning meaning) {
         Scan scan = Scan.of(words);
+        Meaning beginning = Meaning.beginning(meaning);
         long key = 0;
         for (int i = 0; i < scan.size(); i++) {
             if (isWord(scan, i)) {
                 key = key == 0 ? scan.key(i) : Scan.phrase(key, scan.key(i));
-                put(key, Meaning.BEGINNING);
+                put(key, beginning);
             }
         }
         if (key != 0) {
@@ -51,32 +76,30 @@ final class Phrases {
         }
     }
 
-    /** Whether a phrase may begin with word {@code i}. */
-    boolean begins(Scan scan, int i) {
-        return first(scan, i) != 0;
-    }
-
     /** The longest phrase at token {@code i} that can be one of {@code roles}. */
     @Nullable
     Found find(Scan scan, int i, int roles) {
-        if (!isWord(scan, i)) {
-            return null;
-        }
-        long key = first(scan, i);
-        Found found = null;
-        int next = i;
-        while (key != 0) {
+        List<Found> all = all(scan, i, roles);
+        return all.isEmpty() ? null : all.get(all.size() - 1);
+    }
+
+    /** All phrases at token {@code i} that can be one of {@code roles}, the shortest first. */
+    List<Found> all(Scan scan, int i, int roles) {
+        List<Found> all = List.of();
+        long key = isWord(scan, i) ? first(scan, i) : 0;
+        for (int word = i; key != 0; ) {
             Meaning meaning = get(key);
-            if (meaning == null) {
+            if (meaning == null || (meaning.leads & roles) == 0) {
                 break;
             }
             if ((meaning.roles & roles) != 0) {
-                found = new Found(next + 1, meaning);
+                all = all.isEmpty() ? new ArrayList<>() : all;
+                all.add(new Found(word + 1, meaning));
             }
-            next = nextWord(scan, next);
-            key = isWord(scan, next) ? Scan.phrase(key, scan.key(next)) : 0;
+            word = nextWord(scan, word);
+            key = isWord(scan, word) ? Scan.phrase(key, scan.key(word)) : 0;
         }
-        return found;
+        return all;
     }
 
     /** The token after the longest phrase at {@code i} that can be one of {@code roles}, or {@code i}. */
@@ -124,6 +147,7 @@ final class Phrases {
         if (size * 2 > keys.length) {
             grow();
         }
+        filter[word(key)] |= 1L << key;
         int slot = slot(key);
         Meaning before = meanings[slot];
         if (before == null) {
@@ -133,7 +157,14 @@ final class Phrases {
         meanings[slot] = before == null ? meaning : before.with(meaning);
     }
 
+    private static int word(long key) {
+        return (int) (key >>> 6) & (FILTER_SIZE - 1);
+    }
+
     private @Nullable Meaning get(long key) {
+        if ((filter[word(key)] & (1L << key)) == 0) {
+            return null;
+        }
         return meanings[slot(key)];
     }
 

@@ -13,8 +13,12 @@ import verbatim.text.Span;
 
 /** Reads one reference to the Qur'an, in whatever order its parts come. One instance reads one reference. */
 final class QuranReader {
-    private static final int SURA = Role.any(Role.SURA, Role.SURA_WEAK, Role.SURA_SHORT);
+    private static final int SURA = Role.any(Role.SURA, Role.SURA_NAMED, Role.SURA_WEAK, Role.SURA_SHORT, Role.CHAPTER);
     private static final int VERSE = Role.any(Role.VERSE, Role.VERSE_WEAK);
+    /** The words that may follow a sura's name where no word for sura stands before it. */
+    private static final int AFTER_NAME =
+            Role.any(Role.SURA_AFTER, Role.VERSE, Role.VERSE_WEAK, Role.VERSE_SHORT, Role.OF, Role.AND, Role.NUMBER);
+
     private static final int MAX_NAME_WORDS = 5;
 
     private final Gloss gloss;
@@ -24,7 +28,8 @@ final class QuranReader {
     private boolean quran;
     private boolean suraStrong;
     private boolean suraWeak;
-    private boolean suraShort;
+    private boolean chapterWord;
+    private boolean suraNamed;
     private boolean verse;
     private boolean verseStrong;
     private boolean colon;
@@ -86,12 +91,14 @@ final class QuranReader {
 
     private int suraWord(int i) {
         Found word = gloss.find(i, SURA);
-        if (word == null) {
+        if (word == null || isShura(i)) {
             return i;
         }
-        suraStrong = (word.meaning().roles() & Role.SURA.bit()) != 0;
+        int roles = word.meaning().roles();
+        suraStrong = (roles & Role.SURA.bit()) != 0;
         suraWeak = !suraStrong;
-        suraShort = (word.meaning().roles() & Role.SURA_SHORT.bit()) != 0;
+        suraNamed = suraWeak && (roles & Role.SURA_NAMED.bit()) != 0;
+        chapterWord = (roles & ~Role.CHAPTER.bit() & SURA) == 0;
         int end = gloss.skip(gloss.gap(word.end()), Kind.LINE);
         return gloss.numberWords(gloss.skip(end, Kind.OPEN) > end && isEnclosedName(end) ? end + 1 : end);
     }
@@ -113,19 +120,39 @@ final class QuranReader {
                 at++;
             }
         }
+        boolean said = suraStrong || suraWeak;
         for (int k = words - 1; k >= 0; k--) {
+            boolean inSentence = !said && gloss.is(ends[k], Kind.WORD) && !gloss.is(ends[k], AFTER_NAME);
+            if (inSentence || isSuraWord(ends[k] - 1)) {
+                continue;
+            }
             Name found = gloss.lexicon.suras.find(folded(from, ends[k]));
             if (found != null) {
                 return named(found, from, ends[k]);
             }
         }
-        if (words > 0 && words < MAX_NAME_WORDS && (suraStrong || place.bracketed())) {
+        boolean mayGuess = suraStrong || (place.bracketed() && isNumbered(ends[Math.max(words - 1, 0)]));
+        if (words > 0 && words < MAX_NAME_WORDS && mayGuess && !gloss.is(ends[words - 1] - 1, ~0)) {
             Name guess = gloss.lexicon.suras.guess(folded(from, ends[words - 1]));
             if (guess != null) {
                 return named(guess, from, ends[words - 1]);
             }
         }
         return i;
+    }
+
+    /** ": 30", "30": nothing but numbers follow. */
+    private boolean isNumbered(int i) {
+        return gloss.is(gloss.gap(i), Kind.NUMBER);
+    }
+
+    /** The word "sura" itself, which folds as the name Şûrâ does. */
+    private boolean isSuraWord(int i) {
+        return gloss.is(i, Role.SURA) && !isShura(i);
+    }
+
+    private boolean isShura(int i) {
+        return "\u015E\u015F\u0160\u0161".indexOf(gloss.scan.first(i)) >= 0; // s with cedilla or caron
     }
 
     /** l'Ankabut, d'an-Nisa */
@@ -150,11 +177,11 @@ final class QuranReader {
 
     private int afterName(int i) {
         int at = isClosed(i) ? i + 1 : i;
-        int dash = gloss.is(at, Kind.DASH) && gloss.scan.touches(at) ? at + 1 : at;
-        int after = gloss.skip(dash, Role.SURA_AFTER);
-        if (after > dash) {
+        boolean hyphen = gloss.is(at, Kind.DASH) && gloss.scan.touches(at);
+        Found after = gloss.find(hyphen ? at + 1 : at, Role.SURA_AFTER.bit());
+        if (after != null && (hyphen || (after.meaning().roles() & Role.SURA_WEAK.bit()) == 0)) {
             suraStrong = true;
-            at = after;
+            at = after.end();
         }
         boolean enclosed = gloss.is(at, Kind.OPEN) && gloss.isCount(at + 1, 999) && gloss.is(at + 2, Kind.CLOSE);
         if (!enclosed) {
@@ -239,7 +266,8 @@ final class QuranReader {
             at++;
         }
         int of = gloss.skip(at, Role.OF);
-        at = of > at && gloss.is(of, VERSE) ? of : at;
+        boolean ordinal = gloss.is(of, Kind.NUMBER) && isOrdinal(of + 1);
+        at = of > at && (gloss.is(of, VERSE) || ordinal) ? of : at;
         boolean open = gloss.is(at, Kind.OPEN);
         int inside = open ? at + 1 : at;
         int numbers = verseWord(inside);
@@ -311,14 +339,14 @@ final class QuranReader {
     private boolean isBelievable(int end) {
         Name found = name;
         if (found == null) {
-            boolean sure = quran || verses.isPair() || (verse && (verseStrong || suraShort));
+            boolean sure = quran || verses.isPair() || (verse && (verseStrong || !chapterWord));
             return suraStrong || ((quran || suraWeak) && sure && !verses.items.isEmpty());
         }
-        if (suraStrong) {
+        if (suraStrong || suraNamed) {
             return true;
         }
         if (verses.items.isEmpty()) {
-            boolean alone = place == Place.BRACKET && gloss.is(end, Kind.CLOSE) && found.strength() == Strength.PLAIN;
+            boolean alone = isAfterQuotation() && gloss.is(end, Kind.CLOSE) && found.strength() == Strength.PLAIN;
             return alone || (suraWeak && found.strength() == Strength.PLAIN) || chapter == found.sura();
         }
         boolean own = verses.items.get(0).chapter() == found.sura() || chapter == found.sura();
@@ -333,9 +361,15 @@ final class QuranReader {
                         || (letter
                                 ? colon && place.bracketed()
                                 : place.bracketed() || (colon && place == Place.LINE_START));
-            case GUESSED -> place.bracketed() || verse;
+            case GUESSED -> place.bracketed() && (colon || verse);
             case RARE -> false;
         };
+    }
+
+    /** "…" [al-Baqara] */
+    private boolean isAfterQuotation() {
+        Kind before = gloss.kind(nameStart - 2);
+        return place == Place.BRACKET && (before == Kind.QUOTE || before == Kind.CLOSE);
     }
 
     /** Whether the name is written as names are: in capitals, or in a script without them. */

@@ -5,7 +5,10 @@ enum Role {
     QURAN,
     QURAN_SHORT,
     SURA,
+    /** A word such as Indonesian "surat", which means a letter too: it needs a name or a verse. */
+    SURA_NAMED,
     SURA_WEAK,
+    CHAPTER,
     SURA_SHORT,
     SURA_AFTER,
     VERSE,
@@ -20,6 +23,8 @@ enum Role {
     NARRATED,
     NARRATED_AFTER,
     KIND,
+    /** A word that joins a person's name to a father's: the name before it is not a book's alone. */
+    SON,
     TITLE,
     HADITH,
     BOOK,
@@ -28,6 +33,7 @@ enum Role {
     VOLUME,
     GRADED,
     FROM,
+    HONORIFIC,
     /** A work or a group of works. */
     WORK,
     BIBLE;

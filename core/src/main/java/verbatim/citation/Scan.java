@@ -28,30 +28,41 @@ final class Scan {
 
     /** Numbers with more digits than this are telephone numbers and the like. */
     private static final int MAX_DIGITS = 6;
-    /** Longer words are never in a reference. */
-    private static final int MAX_WORD = 48;
 
+    private static final Kind[] KINDS = Kind.values();
     private static final Kind[] SIGNS = signs();
     private static final long PRIME = 0x9E3779B97F4A7C15L;
 
     private final String chars;
-    private Kind[] kinds;
+    private final char[] part;
+    private final int from;
+    private final int to;
+    private byte[] kinds;
     private int[] starts;
     private int[] ends;
     private long[] keys;
     private int size;
 
-    private Scan(String chars) {
+    private Scan(String chars, int from, int to) {
         this.chars = chars;
-        int guess = chars.length() / 5 + 16;
-        kinds = new Kind[guess];
+        this.from = from;
+        this.to = to;
+        part = new char[to - from];
+        chars.getChars(from, to, part, 0);
+        int guess = (to - from) / 4 + 16;
+        kinds = new byte[guess];
         starts = new int[guess];
         ends = new int[guess];
         keys = new long[guess];
     }
 
     static Scan of(String chars) {
-        Scan scan = new Scan(chars);
+        return of(chars, 0, chars.length());
+    }
+
+    /** Scans the part of a text from {@code from} to {@code to}; all offsets are still those of the whole text. */
+    static Scan of(String chars, int from, int to) {
+        Scan scan = new Scan(chars, from, to);
         scan.run();
         return scan;
     }
@@ -66,7 +77,7 @@ final class Scan {
 
     /** The kind of token {@code i}; {@link Kind#END} outside of the text. */
     Kind kind(int i) {
-        return i < 0 || i >= size ? Kind.END : kinds[i];
+        return i < 0 || i >= size ? Kind.END : KINDS[kinds[i]];
     }
 
     boolean is(int i, Kind kind) {
@@ -102,15 +113,13 @@ final class Scan {
     }
 
     private void run() {
-        int length = chars.length();
-        char[] letters = new char[MAX_WORD];
-        int i = 0;
-        while (i < length) {
-            char c = chars.charAt(i);
+        int i = from;
+        while (i < to) {
+            char c = part[i - from];
             if (c == ' ') {
                 i++;
             } else if (Fold.letter(c) > Fold.MARK) {
-                i = word(i, letters);
+                i = word(i);
             } else if (isDigit(c)) {
                 i = number(i);
             } else {
@@ -119,38 +128,50 @@ final class Scan {
         }
     }
 
-    private int word(int start, char[] letters) {
-        int length = chars.length();
+    /** Reads a word and hashes its letters as Fold leaves them. */
+    private int word(int start) {
+        long hash = 0;
+        char before = 0; // the last letter but one
+        char last = 0; // the last letter, which the next may still change
         int count = 0;
         int end = start;
         int i = start;
-        for (; i < length; i++) {
-            char c = chars.charAt(i);
+        for (; i < to; i++) {
+            char c = part[i - from];
             char letter = Fold.letter(c);
             if (letter > Fold.MARK) {
-                if (count < MAX_WORD) {
-                    letters[count] = letter;
+                if (letter == last || (letter == 'u' && last == 'o')) {
+                    char joined = Fold.doubled(last, letter);
+                    if (joined != 0) {
+                        last = joined;
+                        end = i + 1;
+                        continue;
+                    }
                 }
+                hash = mix(hash, last);
+                before = last;
+                last = letter;
                 count++;
                 end = i + 1;
-            } else if (letter == Fold.BREAK || isElision(c, letters, count)) {
+            } else if (letter == Fold.BREAK || isElision(c, last, count)) {
                 break;
             } else if (c >= '\u0300' && c < '\u2000') {
                 end = i + 1;
             }
         }
-        add(Kind.WORD, start, end, count > MAX_WORD ? 0 : hash(letters, 0, Fold.shorten(letters, count)));
+        boolean silent = last == 'h' && before == 'a' && count > 2;
+        add(Kind.WORD, start, end, finish(silent ? hash : mix(hash, last)));
         return i;
     }
 
     /** l'Ankabut, d'an-Nisa. */
-    private static boolean isElision(char c, char[] letters, int count) {
-        return count == 1 && (c == '\'' || c == '\u2019') && (letters[0] == 'l' || letters[0] == 'd');
+    private static boolean isElision(char c, char letter, int count) {
+        return count == 1 && (c == '\'' || c == '\u2019') && (letter == 'l' || letter == 'd');
     }
 
     private int number(int start) {
         int end = start;
-        while (end < chars.length() && isDigit(chars.charAt(end))) {
+        while (end < to && isDigit(part[end - from])) {
             end++;
         }
         int value = value(chars, start, end);
@@ -166,6 +187,7 @@ final class Scan {
         return i + 1;
     }
 
+    @SuppressWarnings("EnumOrdinal") // kinds are kept as bytes for the time of one scan
     private void add(Kind kind, int start, int end, long key) {
         if (size == kinds.length) {
             int larger = size + (size >> 1);
@@ -174,25 +196,28 @@ final class Scan {
             ends = Arrays.copyOf(ends, larger);
             keys = Arrays.copyOf(keys, larger);
         }
-        kinds[size] = kind;
+        kinds[size] = (byte) kind.ordinal();
         starts[size] = start;
         ends[size] = end;
         keys[size++] = key;
     }
 
-    /** The hash of folded letters; never 0. */
-    static long hash(char[] letters, int start, int end) {
-        long hash = 0;
-        for (int i = start; i < end; i++) {
-            hash = (hash ^ letters[i]) * PRIME;
-            hash ^= hash >>> 29;
-        }
-        return hash == 0 ? 1 : hash;
+    private static long mix(long hash, char letter) {
+        return (hash + letter) * PRIME;
     }
 
-    static long hash(String folded) {
-        char[] letters = folded.toCharArray();
-        return hash(letters, 0, letters.length);
+    /** Spreads a hash over all bits; never 0. */
+    private static long finish(long hash) {
+        long mixed = hash ^ (hash >>> 32);
+        return mixed == 0 ? 1 : mixed;
+    }
+
+    private static long hash(String folded) {
+        long hash = 0;
+        for (int i = 0; i < folded.length(); i++) {
+            hash = mix(hash, folded.charAt(i));
+        }
+        return finish(hash);
     }
 
     /** The hash of a phrase from the hash of its first words and that of its next word. */
@@ -208,11 +233,10 @@ final class Scan {
         for (int at = starts[i]; at < ends[i]; at++) {
             char letter = Fold.letter(chars.charAt(at));
             if (letter > Fold.MARK && seen++ >= letters) {
-                hash = (hash ^ letter) * PRIME;
-                hash ^= hash >>> 29;
+                hash = mix(hash, letter);
             }
         }
-        return seen < letters + 2 ? 0 : hash;
+        return seen < letters + 2 ? 0 : finish(hash);
     }
 
     static boolean isDigit(char c) {

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** The names of the suras in all spellings and languages, by their folded letters. Filled once, then read by all threads. */
@@ -23,16 +24,20 @@ final class SuraNames {
     /** A name: the sura's number, how sure it is, and the language it belongs to (empty for the common table). */
     record Name(int sura, Strength strength, String language) {}
 
-    private static final String[] ARTICLES = {
-        "al", "el", "ul", "il", "an", "ar", "as", "ash", "asy", "ass", "at", "ath", "ats", "ad", "adh", "adz", "adt",
-                "az",
-        "en", "er", "es", "esh", "et", "eth", "ed", "edh", "ez", "ach", "asch", "adj", "l", "un", "ur", "us", "ush",
-                "ut",
-        "uz", "ud", "in", "le", "la", "les", "the", "der", "die", "das", "los", "las"
-    };
+    private static final Set<String> ARABIC_ARTICLES = Set.of(
+            "al", "el", "ul", "il", "an", "ar", "as", "ash", "asy", "ass", "at", "ath", "ats", "ad", "adh", "adz",
+            "adt", "az", "en", "er", "es", "esh", "et", "eth", "ed", "edh", "ez", "ach", "asch", "adj", "un", "ur",
+            "us", "ush", "ut", "uz", "ud");
+    private static final Set<String> OTHER_ARTICLES =
+            Set.of("l", "in", "le", "la", "les", "the", "der", "die", "das", "los", "las");
+    private static final int MAX_ARTICLE = 4;
+
+    /** Letters that are written together with the word behind them. */
+    private static final String PREFIXES = "وفبلك";
 
     private final Map<String, Name> byName = new HashMap<>(4096);
     private volatile @Nullable Map<String, Integer> byConsonants;
+    private volatile @Nullable NearNames<Integer> nearNames;
 
     /** Adds a name as a data file writes it, with ~ or ^ before it. */
     void add(int sura, String written, String language) {
@@ -57,10 +62,10 @@ final class SuraNames {
         }
     }
 
-    /** A name keeps the first sura it is given; the weaker of two strengths for one sura gives way. */
+    /** A name keeps the first sura it is given; of two strengths for one sura the more careful holds. */
     private void put(String folded, Name entry) {
         Name before = byName.get(folded);
-        if (before == null || (before.sura == entry.sura && entry.strength.compareTo(before.strength) < 0)) {
+        if (before == null || (before.sura == entry.sura && entry.strength.compareTo(before.strength) > 0)) {
             byName.put(folded, entry);
         }
     }
@@ -74,36 +79,59 @@ final class SuraNames {
         }
         char first = folded.charAt(0);
         if (first >= '\u0620') {
-            return first == 'و' || first == 'ف' || first == 'ب' || first == 'ل'
-                    ? find(folded.substring(1))
-                    : arabic(folded);
+            return PREFIXES.indexOf(first) >= 0 ? find(folded.substring(1)) : arabic(folded);
         }
-        for (String article : ARTICLES) {
-            if (folded.startsWith(article)) {
-                name = byName.get(folded.substring(article.length()));
-                if (name != null) {
-                    return name;
-                }
+        for (int length = 1; length <= MAX_ARTICLE && length < folded.length(); length++) {
+            name = isArticle(folded.substring(0, length)) ? byName.get(folded.substring(length)) : null;
+            if (name != null) {
+                return name;
             }
         }
         return null;
+    }
+
+    /** Whether an Arabic name is found only without its first letter, a conjunction or preposition. */
+    boolean isPrefixed(String folded) {
+        return byName.get(folded) == null
+                && PREFIXES.indexOf(folded.charAt(0)) >= 0
+                && find(folded.substring(1)) != null;
     }
 
     private @Nullable Name arabic(String folded) {
         return folded.startsWith("ال") ? byName.get(folded.substring(2)) : null;
     }
 
-    /** The one sura whose name has the same consonants, or null. */
+    /** The one sura whose name has the same consonants, or in Arabic is one letter off; null if there is none. */
     @Nullable
     Name guess(String folded) {
-        if (folded.length() < 4 || folded.charAt(0) >= '\u0620') {
+        if (folded.length() < 4) {
             return null;
         }
+        Integer sura = folded.charAt(0) >= '\u0620' ? near(folded) : sounding(folded);
+        return sura == null ? null : new Name(sura, Strength.GUESSED, "");
+    }
+
+    private @Nullable Integer near(String folded) {
+        NearNames<Integer> names = nearNames;
+        if (names == null) {
+            Map<String, Integer> suras = new HashMap<>();
+            for (Map.Entry<String, Name> entry : byName.entrySet()) {
+                if (entry.getValue().strength != Strength.RARE) {
+                    suras.put(entry.getKey(), entry.getValue().sura);
+                }
+            }
+            names = new NearNames<>(suras);
+            nearNames = names; // a race builds it twice, to the same content
+        }
+        return names.find(folded.startsWith("ال") ? folded.substring(2) : folded);
+    }
+
+    private @Nullable Integer sounding(String folded) {
         Map<String, Integer> known = consonants();
         for (String rest : withoutArticle(folded)) {
             Integer sura = known.get(Consonants.of(rest));
             if (sura != null && sura > 0) {
-                return new Name(sura, Strength.GUESSED, "");
+                return sura;
             }
         }
         return null;
@@ -112,9 +140,9 @@ final class SuraNames {
     private static List<String> withoutArticle(String folded) {
         List<String> rests = new ArrayList<>();
         rests.add(folded);
-        for (String article : ARTICLES) {
-            if (folded.startsWith(article) && folded.length() >= article.length() + 3) {
-                rests.add(folded.substring(article.length()));
+        for (int length = 1; length <= MAX_ARTICLE && length + 3 <= folded.length(); length++) {
+            if (isArticle(folded.substring(0, length))) {
+                rests.add(folded.substring(length));
             }
         }
         return rests;
@@ -141,6 +169,11 @@ final class SuraNames {
     }
 
     static boolean isArticle(String folded) {
-        return List.of(ARTICLES).contains(folded);
+        return isArabicArticle(folded) || OTHER_ARTICLES.contains(folded);
+    }
+
+    /** Whether a folded word is a form of the Arabic article in Latin letters. */
+    static boolean isArabicArticle(String folded) {
+        return ARABIC_ARTICLES.contains(folded);
     }
 }

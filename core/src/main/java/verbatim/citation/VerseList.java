@@ -16,7 +16,7 @@ final class VerseList {
     private static final int MAX_ITEMS = 20;
     private static final int VERSE = Role.any(Role.VERSE, Role.VERSE_WEAK);
 
-    /** One verse or run of verses; the sura's number is 0 where none is written. */
+    /** One verse or run of verses; the sura's number is 0 where none is written, and the one before it in a list. */
     record Verses(
             int chapter,
             @Nullable Span chapterSpan,
@@ -81,7 +81,8 @@ final class VerseList {
         }
         Span number = gloss.span(i, i + 1);
         if (!joins(i + 1)) {
-            return range(i + 1, 0, null, gloss.scan.value(i), number);
+            int before = items.isEmpty() ? 0 : items.get(items.size() - 1).chapter;
+            return range(i + 1, before, null, gloss.scan.value(i), number);
         }
         boolean pair = Suras.exists(gloss.scan.value(i)) && gloss.isCount(i + 2, MAX_VERSE) && !joins(i + 3);
         return pair ? range(i + 3, gloss.scan.value(i), number, gloss.scan.value(i + 2), gloss.span(i + 2, i + 3)) : -1;

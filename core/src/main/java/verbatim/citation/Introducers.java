@@ -1,0 +1,135 @@
+package verbatim.citation;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import verbatim.citation.Phrases.Found;
+import verbatim.citation.Phrases.Meaning;
+import verbatim.citation.Scan.Kind;
+import verbatim.text.Span;
+import verbatim.text.Text;
+
+/**
+ * Finds the words that introduce a verse or a saying of the Prophet, by the phrases of the language files. A phrase with
+ * "..." in it, "narrated ... said", spans up to twelve words of one sentence. Time grows with the text's length alone. One
+ * instance serves all threads.
+ */
+public final class Introducers {
+    private static final int MAX_GAP = 12;
+    private static final int WHOLE = 1;
+    private static final int HEAD = 2;
+
+    private final Lexicon lexicon = Lexicon.shared();
+    private final Phrases phrases = new Phrases();
+    private final Phrases tails = new Phrases();
+
+    public Introducers() {
+        for (String words : lexicon.quranIntroducers) {
+            add(words, "quran");
+        }
+        for (String words : lexicon.hadithIntroducers) {
+            add(words, "hadith");
+        }
+    }
+
+    /** The introducers of {@code text} in order; no two overlap. */
+    public List<Introducer> find(Text text) {
+        Scan scan = Scan.of(text.chars());
+        List<Introducer> found = new ArrayList<>();
+        for (int i = 0; i < scan.size(); ) {
+            Match match = scan.is(i, Kind.WORD) ? match(scan, i) : null;
+            if (match == null) {
+                i++;
+            } else {
+                int end = blessing(scan, match.end);
+                found.add(new Introducer(new Span(scan.start(i), scan.end(end - 1)), match.work));
+                i = end;
+            }
+        }
+        return List.copyOf(found);
+    }
+
+    /** A phrase found: the token after it and what it introduces. */
+    private record Match(int end, String work) {}
+
+    private void add(String words, String work) {
+        int gap = words.indexOf("...");
+        if (gap < 0) {
+            phrases.add(words, new Meaning(WHOLE, List.of(work), false));
+        } else {
+            String tail = Fold.joined(words, gap, words.length());
+            List<String> pair = List.of(work.concat(" ").concat(tail));
+            phrases.add(words.substring(0, gap), new Meaning(HEAD, pair, false));
+            tails.add(words.substring(gap), new Meaning(HEAD, pair, false));
+        }
+    }
+
+    private @Nullable Match match(Scan scan, int i) {
+        Match best = null;
+        for (Found found : phrases.all(scan, i, WHOLE | HEAD)) {
+            Meaning meaning = found.meaning();
+            if ((meaning.roles() & HEAD) != 0) {
+                best = longer(best, tail(scan, found));
+            }
+            if ((meaning.roles() & WHOLE) != 0) {
+                best = longer(best, new Match(found.end(), work(meaning)));
+            }
+        }
+        return best;
+    }
+
+    private static @Nullable Match longer(@Nullable Match a, @Nullable Match b) {
+        return a == null || (b != null && b.end > a.end) ? b : a;
+    }
+
+    private static String work(Meaning meaning) {
+        return meaning.works().contains("quran") ? "quran" : "hadith";
+    }
+
+    /** The nearest tail that belongs to {@code head}, within one sentence and a few words. */
+    private @Nullable Match tail(Scan scan, Found head) {
+        int words = 0;
+        for (int at = head.end(); words <= MAX_GAP; at++) {
+            switch (scan.kind(at)) {
+                case LINE, END, QUOTE, SEMICOLON -> {
+                    return null;
+                }
+                case DOT -> {
+                    if (!scan.touches(at + 1)) { // not one of "s.a.w."
+                        return null;
+                    }
+                }
+                case WORD -> {
+                    Found tail = tails.find(scan, at, HEAD);
+                    String work = tail == null || at == head.end() ? "" : common(head, tail);
+                    if (tail != null && !work.isEmpty()) {
+                        return new Match(tail.end(), work);
+                    }
+                    words++;
+                }
+                default -> {}
+            }
+        }
+        return null;
+    }
+
+    private static String common(Found head, Found tail) {
+        for (String pair : head.meaning().works()) {
+            if (pair.indexOf(' ') > 0 && tail.meaning().works().contains(pair)) {
+                return pair.substring(0, pair.indexOf(' '));
+            }
+        }
+        return "";
+    }
+
+    /** The token after a blessing, in brackets or not, or {@code i}. */
+    private int blessing(Scan scan, int i) {
+        boolean open = scan.is(i, Kind.OPEN);
+        int start = open ? i + 1 : i;
+        int end = lexicon.phrases.skip(scan, start, Role.HONORIFIC.bit());
+        if (end == start) {
+            return i;
+        }
+        return open && scan.is(end, Kind.CLOSE) ? end + 1 : open ? i : end;
+    }
+}
