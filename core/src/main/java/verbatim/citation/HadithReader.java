@@ -29,6 +29,8 @@ final class HadithReader {
     private boolean numbered;
     private boolean everydayOnly = true;
     private boolean group;
+    /** The token after the first name. */
+    private int nameEnd;
 
     HadithReader(Gloss gloss, Place place) {
         this.gloss = gloss;
@@ -91,6 +93,11 @@ final class HadithReader {
         }
         int named = article(at);
         Found work = gloss.find(named, Role.WORK.bit());
+        if (work == null && whole != null) {
+            work = whole; // "al-Musnad" alone
+            named = i;
+            sort = false;
+        }
         work = work == null ? guess(named) : work;
         if (work == null || gloss.is(work.end(), Role.SON)) {
             return -1;
@@ -99,9 +106,10 @@ final class HadithReader {
         everydayOnly &= work.meaning().everyday();
         group |= work.meaning().works().size() > 1;
         List<Reference> references = new ArrayList<>();
-        Location location = new Location(gloss, place.bracketed());
+        Location location = new Location(gloss, place.bracketed() || place == Place.LINE_START);
         int end = location.read(suffix(work.end()));
         numbered |= location.isNumbered();
+        nameEnd = nameEnd == 0 ? work.end() : nameEnd;
         out.slot(Part.NAME, gloss.span(sort ? i : named, work.end()));
         for (String id : work.meaning().works()) {
             references.add(location.reference(id));
@@ -144,8 +152,9 @@ final class HadithReader {
     /** "in his Sahih", "(Sahih Muslim": the same work once more. */
     private int suffix(int i) {
         int at = i;
-        Found again = gloss.find(at, Role.KIND.bit());
-        if (again != null) {
+        Found again = gloss.find(gloss.skip(at, Kind.COMMA), Role.KIND.bit());
+        boolean behindComma = again != null && gloss.is(at, Kind.COMMA) && gloss.is(again.end(), Kind.WORD);
+        if (again != null && !behindComma && !gloss.is(article(again.end()), Role.WORK)) {
             return gloss.skip(again.end(), Kind.QUOTE);
         }
         boolean quoted = gloss.is(at + 1, Kind.QUOTE) && gloss.is(gloss.skip(at + 2, Role.KIND), Kind.QUOTE);
@@ -182,7 +191,7 @@ final class HadithReader {
     private boolean isBelievable(int end, int start, Draft out) {
         Kind after = gloss.kind(end);
         if (narrated || kind) {
-            return true;
+            return kind || !everydayOnly || !isFirstName(end);
         }
         boolean hadith = gloss.is(start, Role.HADITH);
         if (group && !(everydayOnly && !place.bracketed()) && (after != Kind.WORD || gloss.is(end, TAIL) || hadith)) {
@@ -195,11 +204,19 @@ final class HadithReader {
             boolean aside = after == Kind.CLOSE && gloss.is(start - 2, Kind.WORD) && gloss.is(end + 1, Kind.WORD);
             return numbered || (endsItem(after) && !(aside && everydayOnly)) || isNarrator(end);
         }
-        boolean footnote = place == Place.LINE_START && numbered;
+        boolean footnote = place == Place.LINE_START && numbered && !(everydayOnly && gloss.is(nameEnd, Kind.NUMBER));
         if (footnote || (numbered && hadith)) {
             return true;
         }
         return !everydayOnly && (numbered || isLabelled(start, end) || isAfterQuotation(start, end, out));
+    }
+
+    /** "reported by Ahmad Khan" */
+    private boolean isFirstName(int end) {
+        return end == nameEnd
+                && gloss.is(end, Kind.WORD)
+                && Character.isUpperCase(gloss.scan.first(end))
+                && !gloss.is(end, ~0);
     }
 
     private static boolean endsItem(Kind kind) {

@@ -356,14 +356,16 @@ final class QuranReader {
         boolean letter = nameSpan != null && nameSpan.length() == 1;
         return switch (found.strength()) {
             case PLAIN -> true;
-            case EVERYDAY ->
-                verse
-                        || (letter
-                                ? colon && place.bracketed()
-                                : place.bracketed() || (colon && place == Place.LINE_START));
+            case EVERYDAY -> verse || (letter ? colon && place.bracketed() : isSetApart(end));
             case GUESSED -> place.bracketed() && (colon || verse);
             case RARE -> false;
         };
+    }
+
+    /** In brackets, or "Yusuf: 4" at the beginning of a line, and no sentence goes on. */
+    private boolean isSetApart(int end) {
+        boolean goesOn = gloss.is(end, Kind.WORD);
+        return place.bracketed() ? colon || !goesOn : colon && place == Place.LINE_START && !goesOn;
     }
 
     /** "…" [al-Baqara] */

@@ -109,6 +109,10 @@ final class VerseList {
                 last = value + ":" + gloss.scan.value(next + 2);
                 lastSpan = gloss.span(next, next + 3);
                 end = next + 3;
+            } else if (!joins(next + 1) && isTurned(first, value)) {
+                items.add(new Verses(
+                        chapter, chapterSpan, value, gloss.span(next, next + 1), Integer.toString(first), firstSpan));
+                return next + 1;
             } else if (!joins(next + 1) && full(first, value) > 0) {
                 last = Integer.toString(full(first, value));
                 lastSpan = gloss.span(next, next + 1);
@@ -117,6 +121,13 @@ final class VerseList {
         }
         items.add(new Verses(chapter, chapterSpan, first, firstSpan, last, lastSpan));
         return end;
+    }
+
+    /** A run written from right to left: 257-255. */
+    private static boolean isTurned(int first, int last) {
+        return last < first
+                && first <= MAX_LAST
+                && Integer.toString(first).length() == Integer.toString(last).length();
     }
 
     /** The last verse of a run; its leading digits may be left out: 255-7. 0 if it is none. */
