@@ -362,9 +362,13 @@ final class QuranReader {
         };
     }
 
-    /** In brackets, or "Yusuf: 4" at the beginning of a line, and no sentence goes on. */
+    /** In brackets, or "Yusuf: 4" behind a quotation or at the beginning of a line where no sentence goes on. */
     private boolean isSetApart(int end) {
         boolean goesOn = gloss.is(end, Kind.WORD);
+        Kind before = gloss.kind(nameStart - 1);
+        if (colon && (before == Kind.QUOTE || before == Kind.CLOSE)) {
+            return true;
+        }
         return place.bracketed() ? colon || !goesOn : colon && place == Place.LINE_START && !goesOn;
     }
 

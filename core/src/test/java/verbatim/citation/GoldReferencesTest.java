@@ -72,6 +72,39 @@ class GoldReferencesTest {
         assertThat(missed.size()).as("missed of " + cited + ": " + missed).isLessThanOrEqualTo(cited / 100);
     }
 
+    @Test
+    void readsTheReferencesBehindTaggedVerses() throws IOException {
+        Path folder = GOLD.resolve("openiti-0300AH");
+        assumeTrue(Files.exists(folder), "no tuning data in " + folder);
+        Map<String, String> books = new HashMap<>();
+        int cited = 0;
+        List<String> missed = new ArrayList<>();
+        for (String line : Files.readAllLines(folder.resolve("tags.tsv"))) {
+            List<String> cells = List.of(line.split("\t", -1));
+            if (cells.get(4).isEmpty() || cells.get(0).equals("path")) {
+                continue;
+            }
+            String name = cells.get(0).substring(cells.get(0).lastIndexOf('/') + 1);
+            if (!books.containsKey(name)) {
+                books.put(name, Files.readString(folder.resolve(name)));
+            }
+            String book = books.getOrDefault(name, "");
+            int end = book.indexOf("@QE@", book.offsetByCodePoints(0, Integer.parseInt(cells.get(1)))) + 4;
+            String behind = "\u00BB " + book.substring(end, Math.min(book.length(), end + 60));
+            Reference reference = new Reference("quran", cells.get(4), cells.get(5), cells.get(5), "");
+            boolean read = parser.parse(Text.plain(behind)).stream()
+                    .flatMap(citation -> citation.references().stream())
+                    .anyMatch(found -> found.chapter().equals(reference.chapter())
+                            && found.first().equals(reference.first()));
+            cited++;
+            if (!read) {
+                missed.add(reference.numbers());
+            }
+        }
+        assertThat(cited).isGreaterThan(500);
+        assertThat(missed.size()).as("missed of " + cited + ": " + missed).isLessThanOrEqualTo(cited / 100);
+    }
+
     private static Map<String, String> answers(Path file) throws IOException {
         Map<String, String> answers = new HashMap<>();
         for (String line : Files.readAllLines(file)) {
