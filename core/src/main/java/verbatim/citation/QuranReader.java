@@ -15,11 +15,6 @@ import verbatim.text.Span;
 final class QuranReader {
     private static final int SURA = Role.any(Role.SURA, Role.SURA_NAMED, Role.SURA_WEAK, Role.SURA_SHORT, Role.CHAPTER);
     private static final int VERSE = Role.any(Role.VERSE, Role.VERSE_WEAK);
-    /** The words that may follow a sura's name where no word for sura stands before it. */
-    private static final int AFTER_NAME =
-            Role.any(Role.SURA_AFTER, Role.VERSE, Role.VERSE_WEAK, Role.VERSE_SHORT, Role.OF, Role.AND, Role.NUMBER);
-
-    private static final int MAX_NAME_WORDS = 5;
 
     private final Gloss gloss;
     private final Place place;
@@ -91,7 +86,7 @@ final class QuranReader {
 
     private int suraWord(int i) {
         Found word = gloss.find(i, SURA);
-        if (word == null || isShura(i)) {
+        if (word == null || SuraNameReader.isShura(gloss, i)) {
             return i;
         }
         int roles = word.meaning().roles();
@@ -105,74 +100,21 @@ final class QuranReader {
 
     /** سورة (البقرة) */
     private boolean isEnclosedName(int open) {
-        return gloss.is(open + 1, Kind.WORD) && suraStrong && new QuranReader(gloss, place).name(open + 1) > open + 1;
+        return gloss.is(open + 1, Kind.WORD)
+                && suraStrong
+                && new SuraNameReader(gloss, place).read(open + 1, true, false) != null;
     }
 
     /** Reads a sura's name at {@code i}; the token after it, or {@code i}. */
     private int name(int i) {
-        int from = gloss.is(i, Kind.WORD) && isElision(i) ? i + 1 : i;
-        int[] ends = new int[MAX_NAME_WORDS];
-        int words = 0;
-        int at = from;
-        while (words < MAX_NAME_WORDS && gloss.is(at, Kind.WORD)) {
-            ends[words++] = ++at;
-            if (gloss.is(at, Kind.DASH) && gloss.scan.touches(at) && gloss.scan.touches(at + 1)) {
-                at++;
-            }
+        SuraNameReader.Found found = new SuraNameReader(gloss, place).read(i, suraStrong, suraWeak);
+        if (found == null) {
+            return i;
         }
-        boolean said = suraStrong || suraWeak;
-        for (int k = words - 1; k >= 0; k--) {
-            boolean inSentence = !said && gloss.is(ends[k], Kind.WORD) && !gloss.is(ends[k], AFTER_NAME);
-            if (inSentence || isSuraWord(ends[k] - 1)) {
-                continue;
-            }
-            Name found = gloss.lexicon.suras.find(folded(from, ends[k]));
-            if (found != null) {
-                return named(found, from, ends[k]);
-            }
-        }
-        boolean mayGuess = suraStrong || (place.bracketed() && isNumbered(ends[Math.max(words - 1, 0)]));
-        if (words > 0 && words < MAX_NAME_WORDS && mayGuess && !gloss.is(ends[words - 1] - 1, ~0)) {
-            Name guess = gloss.lexicon.suras.guess(folded(from, ends[words - 1]));
-            if (guess != null) {
-                return named(guess, from, ends[words - 1]);
-            }
-        }
-        return i;
-    }
-
-    /** ": 30", "30": nothing but numbers follow. */
-    private boolean isNumbered(int i) {
-        return gloss.is(gloss.gap(i), Kind.NUMBER);
-    }
-
-    /** The word "sura" itself, which folds as the name Şûrâ does. */
-    private boolean isSuraWord(int i) {
-        return gloss.is(i, Role.SURA) && !isShura(i);
-    }
-
-    private boolean isShura(int i) {
-        return "\u015E\u015F\u0160\u0161".indexOf(gloss.scan.first(i)) >= 0; // s with cedilla or caron
-    }
-
-    /** l'Ankabut, d'an-Nisa */
-    private boolean isElision(int i) {
-        char first = gloss.scan.first(i);
-        return gloss.is(i + 1, Kind.WORD)
-                && gloss.scan.end(i) - gloss.scan.start(i) == 1
-                && gloss.scan.start(i + 1) == gloss.scan.end(i) + 1
-                && (first == 'l' || first == 'd');
-    }
-
-    private String folded(int from, int to) {
-        return Fold.joined(gloss.scan.chars(), gloss.scan.start(from), gloss.scan.end(to - 1));
-    }
-
-    private int named(Name found, int from, int to) {
-        name = found;
-        nameStart = from;
-        nameSpan = gloss.span(from, to);
-        return to;
+        name = found.name();
+        nameStart = found.start();
+        nameSpan = gloss.span(found.start(), found.end());
+        return found.end();
     }
 
     private int afterName(int i) {
