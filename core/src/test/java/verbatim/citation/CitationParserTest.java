@@ -5,10 +5,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Duration;
 import java.util.List;
 import java.util.Random;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Assertions;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import verbatim.citation.Citation.Part;
 import verbatim.citation.Citation.Slot;
@@ -33,6 +36,20 @@ class CitationParserTest {
         Citation citation = parser.parse(Text.plain(text)).get(0);
         assertThat(citation.span().of(text)).isEqualTo(span);
         assertThat(citation.numberSpan().of(text)).isEqualTo(number);
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @MethodSource("forms")
+    void readsTheFormsThatPeopleUse(String text, String references) {
+        assertThat(Readings.of(text)).isEqualTo(references);
+    }
+
+    static Stream<Arguments> forms() {
+        return DataFile.lines("forms.txt").stream().map(line -> {
+            int arrow = line.indexOf("=>");
+            return Arguments.of(
+                    line.substring(0, arrow).strip(), line.substring(arrow + 2).strip());
+        });
     }
 
     @Test
