@@ -90,5 +90,10 @@ final class DocumentCheck {
         public Span inFile(Span span) {
             return document.source(span);
         }
+
+        @Override
+        public String chars() {
+            return document.chars();
+        }
     }
 }

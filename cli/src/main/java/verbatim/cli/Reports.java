@@ -39,8 +39,8 @@ final class Reports implements AutoCloseable {
                     open.add(new Open(report, out, Optional.empty(), Optional.empty()));
                 } else {
                     Path file = target.file().get().toAbsolutePath();
-                    Path folder = file.getParent();
-                    Path draft = Files.createTempFile(folder, file.getFileName().toString(), ".part");
+                    Path draft = file.resolveSibling("." + file.getFileName() + "."
+                            + ProcessHandle.current().pid() + ".part");
                     Writer out = writer(Files.newOutputStream(draft));
                     open.add(new Open(
                             target.format().writer(out, forFiles), out, Optional.of(file), Optional.of(draft)));

@@ -5,9 +5,11 @@ import verbatim.text.Span;
 
 /** The lines of a text, found once; LF, CR LF and CR each end one. */
 final class LineStarts implements Places {
+    private final String chars;
     private final int[] starts;
 
     LineStarts(String chars) {
+        this.chars = chars;
         int[] found = new int[16];
         int count = 1;
         for (int i = 0; i < chars.length(); i++) {
@@ -32,5 +34,10 @@ final class LineStarts implements Places {
     @Override
     public Span inFile(Span span) {
         return span;
+    }
+
+    @Override
+    public String chars() {
+        return chars;
     }
 }

@@ -13,6 +13,9 @@ public interface Places {
      */
     Span inFile(Span span);
 
+    /** The characters that {@link #inFile} counts in. */
+    String chars();
+
     /** The places of a text that is the whole file, as decoded. */
     static Places ofFile(String chars) {
         return new LineStarts(chars);

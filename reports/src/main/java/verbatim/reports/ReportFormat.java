@@ -6,7 +6,13 @@ import java.io.Writer;
 public enum ReportFormat {
     TEXT("one line a finding, path:line:column: severity: message [rule]"),
     JSON("one object, as docs/report.md defines it"),
-    JSONL("one finding a line, each with its document's path");
+    JSONL("one finding a line, each with its document's path"),
+    SARIF("SARIF 2.1.0, for code scanning"),
+    RDJSONL("Reviewdog Diagnostic Format, one finding a line"),
+    GITHUB("annotations of GitHub Actions"),
+    HTML("one page for a person: the text with its quotations marked, and a card for each"),
+    WEBANNOTATION("W3C Web Annotations in JSON-LD"),
+    TEI("one TEI cit element a quotation");
 
     private final String summary;
 
@@ -35,6 +41,12 @@ public enum ReportFormat {
             case TEXT -> new TextReport(out, settings);
             case JSON -> new JsonReport(out, settings);
             case JSONL -> new JsonLinesReport(out, settings);
+            case SARIF -> new SarifReport(out, settings);
+            case RDJSONL -> new ReviewdogReport(out, settings);
+            case GITHUB -> new GithubReport(out, settings);
+            case HTML -> new HtmlReport(out, settings);
+            case WEBANNOTATION -> new WebAnnotationReport(out, settings);
+            case TEI -> new TeiReport(out, settings);
         };
     }
 }

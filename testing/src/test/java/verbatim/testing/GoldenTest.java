@@ -95,5 +95,10 @@ class GoldenTest {
         public Span inFile(Span span) {
             return document.source(span);
         }
+
+        @Override
+        public String chars() {
+            return document.chars();
+        }
     }
 }

@@ -1,0 +1,224 @@
+package verbatim.reports;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.Writer;
+import java.nio.charset.StandardCharsets;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import verbatim.check.Finding;
+import verbatim.check.Quotation;
+import verbatim.check.Rule;
+import verbatim.check.Severity;
+import verbatim.check.Wording;
+import verbatim.reports.Comparison.Cell;
+import verbatim.source.Edition;
+import verbatim.source.Work;
+
+/**
+ * One page that needs nothing else: each document's text with its quotations marked, a card for each quotation with its words
+ * against the source's, and a small picture of what is quoted and how faithfully.
+ */
+final class HtmlReport implements ReportWriter {
+    private static final int MOST_SQUARES = 40;
+
+    private final Writer out;
+    private final Messages messages;
+    private final Tally tally = new Tally();
+    private final Map<String, Tally> chapters =
+            new TreeMap<>(Comparator.comparingInt(String::length).thenComparing(Comparator.naturalOrder()));
+    private ReportHead head = new ReportHead("", List.of());
+    private int documents;
+
+    HtmlReport(Writer out, ReportSettings settings) {
+        this.out = out;
+        this.messages = settings.messages();
+    }
+
+    @Override
+    public void begin(ReportHead newHead) throws IOException {
+        head = newHead;
+        String language = messages.locale().getLanguage();
+        out.write("<!DOCTYPE html>\n<html lang=\"" + language + "\" dir=\"" + (language.equals("ar") ? "rtl" : "ltr")
+                + "\">\n<head>\n<meta charset=\"utf-8\">\n");
+        out.write("<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n");
+        out.write(
+                "<meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none'; style-src 'unsafe-inline'; "
+                        + "script-src 'unsafe-inline'\">\n");
+        out.write("<title>" + say("page.title") + "</title>\n<style>\n" + resource("report.css") + "</style>\n");
+        out.write("</head>\n<body>\n<header>\n<h1>" + say("page.title") + "</h1>\n<div class=\"filter\" role=\"group\" "
+                + "aria-label=\"" + say("page.filter") + "\">\n");
+        for (String kind : List.of("all", "wrong", "right")) {
+            out.write("<button type=\"button\" data-show=\"" + kind + "\" aria-pressed=\"" + kind.equals("all") + "\">"
+                    + say("page." + kind) + "</button>\n");
+        }
+        out.write("</div>\n</header>\n<main>\n");
+    }
+
+    @Override
+    public void document(CheckedDocument document) throws IOException {
+        documents++;
+        out.write("<section class=\"document\">\n<h2><bdi>" + words(document.path()) + "</bdi></h2>\n");
+        for (Note note : document.notes()) {
+            String where = note.where().isEmpty() ? "" : note.where() + ": ";
+            out.write("<p class=\"note\" dir=\"auto\">" + words(where + note.message()) + "</p>\n");
+        }
+        if (document.findings().isEmpty()) {
+            out.write("<p class=\"note\">" + say("page.nothing") + "</p>\n");
+        } else {
+            out.write("<div class=\"columns\">\n<div class=\"text\">\n");
+            new MarkedText(messages, document, "d" + documents).write(out);
+            out.write("</div>\n<div class=\"cards\">\n");
+            for (int i = 0; i < document.findings().size(); i++) {
+                card(document, i);
+            }
+            out.write("</div>\n</div>\n");
+        }
+        out.write("</section>\n");
+        out.flush();
+    }
+
+    private void card(CheckedDocument document, int index) throws IOException {
+        Finding finding = document.findings().get(index);
+        tally.add(finding);
+        String id = "d" + documents + "f" + (index + 1);
+        String kind = kind(finding);
+        String severity = messages.say(
+                "severity." + (finding.isRight() ? "right" : finding.severity().id()));
+        out.write("<article class=\"card " + kind + "\" id=\"c" + id
+                + "\">\n<h3><span class=\"sign\" aria-hidden=\"true\">"
+                + sign(kind) + "</span> " + Markup.escape(severity)
+                + finding.rule().map(rule -> " <code>" + rule.id() + "</code>").orElse("")
+                + " <a href=\"#m" + id + "\">" + document.place(finding) + "</a></h3>\n");
+        out.write("<p class=\"message\" dir=\"auto\">" + Markup.escape(messages.sentence(finding, document.text()))
+                + "</p>\n");
+        if (finding.quotation().isPresent()) {
+            Quotation quotation = finding.quotation().get();
+            chapters.computeIfAbsent(chapter(quotation), name -> new Tally()).add(finding);
+            if (finding.wording() != Wording.NOT_FOUND && finding.rule().orElse(null) != Rule.UNREADABLE_TEXT) {
+                comparison(Comparison.of(finding, document.text()), quotation.edition());
+            }
+            passage(quotation);
+        }
+        out.write("</article>\n");
+    }
+
+    private void comparison(Comparison comparison, Edition edition) throws IOException {
+        String language = Markup.escape(edition.language());
+        StringBuilder quoted = new StringBuilder();
+        StringBuilder source = new StringBuilder();
+        for (Cell cell : comparison.cells()) {
+            quoted.append(cell.wrong() ? "<del>" + words(cell.quoted()) + "</del>" : words(cell.quoted()))
+                    .append(' ');
+            source.append(cell.wrong() ? "<ins>" + words(cell.source()) + "</ins>" : words(cell.source()))
+                    .append(' ');
+        }
+        out.write("<dl class=\"compare\">\n<dt>" + say("page.quoted") + "</dt><dd dir=\"auto\" lang=\"" + language
+                + "\">"
+                + quoted.toString().strip() + "</dd>\n<dt>" + say("page.source") + "</dt><dd dir=\"auto\" lang=\""
+                + language + "\">" + source.toString().strip() + "</dd>\n</dl>\n");
+    }
+
+    private void passage(Quotation quotation) throws IOException {
+        Edition edition = quotation.edition();
+        if (!quotation.passage().isEmpty()) {
+            out.write("<details><summary>" + say("page.passage") + "</summary><blockquote dir=\"auto\" lang=\""
+                    + Markup.escape(edition.language()) + "\">" + words(quotation.passage())
+                    + "</blockquote></details>\n");
+        }
+        Work work = edition.work();
+        out.write("<p class=\"edition\"><bdi>" + Markup.escape(messages.work(work.id(), work.title())) + " "
+                + Markup.escape(quotation.locus().numbers()) + "</bdi> · <bdi>" + Markup.escape(Editions.label(edition))
+                + "</bdi> · <code title=\"SHA-256 " + Markup.escape(edition.sha256()) + "\">"
+                + Editions.shortSum(edition)
+                + "</code></p>\n");
+    }
+
+    @Override
+    public void end() throws IOException {
+        out.write("</main>\n<section class=\"overview\">\n<p class=\"summary\">" + Markup.escape(counts(tally))
+                + "</p>\n");
+        if (!chapters.isEmpty()) {
+            out.write("<h2>" + say("page.overview") + "</h2>\n<ul>\n");
+            for (Map.Entry<String, Tally> chapter : chapters.entrySet()) {
+                row(chapter.getKey(), chapter.getValue());
+            }
+            out.write("</ul>\n");
+        }
+        out.write("</section>\n<footer>\n");
+        for (Edition edition : head.editions()) {
+            out.write("<p><bdi>" + Markup.escape(Editions.label(edition)) + "</bdi> · <code>sha256 "
+                    + Markup.escape(edition.sha256()) + "</code> · <bdi>" + Markup.escape(edition.licence())
+                    + "</bdi></p>\n");
+        }
+        out.write("<p>verbatim " + Markup.escape(head.version()) + "</p>\n</footer>\n<script>\n" + resource("report.js")
+                + "</script>\n</body>\n</html>\n");
+        out.flush();
+    }
+
+    /** One chapter's quotations, a square each, as long as there are not too many. */
+    private void row(String name, Tally chapter) throws IOException {
+        int total = chapter.right() + chapter.wrong();
+        int shown = Math.min(total, MOST_SQUARES);
+        int wrong = (chapter.wrong() * shown + total - 1) / Math.max(1, total);
+        String faithful = messages.say(
+                "page.passages-of",
+                Map.of("right", Integer.toString(chapter.right()), "wrong", Integer.toString(chapter.wrong())));
+        out.write("<li><bdi>" + Markup.escape(name) + "</bdi> <span aria-hidden=\"true\">"
+                + "<i class=\"right\"></i>".repeat(shown - wrong) + "<i class=\"wrong\"></i>".repeat(wrong)
+                + "</span> <small>" + Markup.escape(faithful) + "</small></li>\n");
+    }
+
+    private String counts(Tally counted) {
+        return messages.say("page.documents", Map.of("n", Integer.toString(documents))) + " · "
+                + messages.say(
+                        "summary",
+                        Map.of(
+                                "total",
+                                Integer.toString(counted.right() + counted.wrong()),
+                                "right",
+                                Integer.toString(counted.right()),
+                                "wrong",
+                                Integer.toString(counted.wrong())));
+    }
+
+    /** "Qur'an 4"; a work whose numbers have no chapters stands for itself. */
+    private String chapter(Quotation quotation) {
+        Work work = quotation.edition().work();
+        String name = messages.work(work.id(), work.title());
+        int colon = quotation.locus().first().indexOf(':');
+        return colon < 0 ? name : name + " " + quotation.locus().first().substring(0, colon);
+    }
+
+    /** What a mark and a card look like: {@code right}, {@code advice} or {@code wrong}. */
+    static String kind(Finding finding) {
+        if (finding.severity().compareTo(Severity.WARNING) >= 0) {
+            return "wrong";
+        }
+        return finding.isRight() ? "right" : "advice";
+    }
+
+    private static String sign(String kind) {
+        return kind.equals("wrong") ? "✗" : kind.equals("right") ? "✓" : "?";
+    }
+
+    private String say(String key) {
+        return Markup.escape(messages.say(key));
+    }
+
+    /** Words of a document, on one line, with controls spelt out. */
+    private static String words(String text) {
+        return Markup.escape(Safe.oneLine(text));
+    }
+
+    private static String resource(String name) throws IOException {
+        try (InputStream in = HtmlReport.class.getResourceAsStream(name)) {
+            if (in == null) {
+                throw new IllegalStateException(name + " is not in the program's jar");
+            }
+            return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+        }
+    }
+}

@@ -1,0 +1,117 @@
+package verbatim.reports;
+
+import java.io.IOException;
+import java.io.Writer;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import verbatim.check.Finding;
+
+/** A document's text as HTML, a paragraph a line, its quotations marked. Of a long text only what is near a quotation. */
+final class MarkedText {
+    /** A text of more characters is shown in part. */
+    private static final int LONG = 200_000;
+    /** Characters shown on either side of what is left out of a long text. */
+    private static final int NEAR = 400;
+
+    private final Messages messages;
+    private final CheckedDocument document;
+    private final String prefix;
+    private final String chars;
+    private int leftOut;
+
+    MarkedText(Messages messages, CheckedDocument document, String prefix) {
+        this.messages = messages;
+        this.document = document;
+        this.prefix = prefix;
+        this.chars = document.text().chars();
+    }
+
+    void write(Writer out) throws IOException {
+        List<Integer> shown = disjoint();
+        int next = 0;
+        for (int start = 0; start < chars.length(); ) {
+            int end = chars.indexOf('\n', start);
+            end = end < 0 ? chars.length() : end;
+            while (next < shown.size() && finding(shown.get(next)).span().end() <= start) {
+                next++;
+            }
+            boolean marked =
+                    next < shown.size() && finding(shown.get(next)).span().start() < end;
+            if (marked || chars.length() <= LONG) {
+                gap(out);
+                line(out, start, end, shown.subList(next, shown.size()));
+            } else {
+                leftOut += end - start;
+            }
+            start = end + 1;
+        }
+        gap(out);
+    }
+
+    /** The findings whose marks do not overlap an earlier one's, by index. */
+    private List<Integer> disjoint() {
+        List<Integer> disjoint = new ArrayList<>();
+        int end = 0;
+        for (int i = 0; i < document.findings().size(); i++) {
+            if (finding(i).span().start() >= end) {
+                disjoint.add(i);
+                end = finding(i).span().end();
+            }
+        }
+        return disjoint;
+    }
+
+    private void line(Writer out, int start, int end, List<Integer> marks) throws IOException {
+        if (chars.substring(start, end).isBlank()) {
+            return;
+        }
+        out.write("<p dir=\"auto\">");
+        int at = start;
+        for (int mark : marks) {
+            Finding finding = finding(mark);
+            if (finding.span().start() >= end) {
+                break;
+            }
+            int from = Math.max(at, finding.span().start());
+            int to = Math.min(end, finding.span().end());
+            plain(out, at, from);
+            String id = prefix + "f" + (mark + 1);
+            String anchor = finding.span().start() >= start ? " id=\"m" + id + "\"" : "";
+            String more = finding.span().end() > end ? " more" : "";
+            out.write("<mark class=\"" + HtmlReport.kind(finding) + more + "\"" + anchor + "><a href=\"#c" + id + "\">"
+                    + safe(from, to) + "</a></mark>");
+            at = to;
+        }
+        plain(out, at, end);
+        out.write("</p>\n");
+    }
+
+    private void plain(Writer out, int from, int to) throws IOException {
+        if (chars.length() <= LONG || to - from <= 3 * NEAR) {
+            out.write(safe(from, to));
+        } else {
+            out.write(safe(from, from + NEAR) + " <span class=\"gap\">[" + leftOut(to - from - 2 * NEAR) + "]</span> "
+                    + safe(to - NEAR, to));
+        }
+    }
+
+    private void gap(Writer out) throws IOException {
+        if (leftOut > 0) {
+            out.write("<p class=\"gap\">[" + leftOut(leftOut) + "]</p>\n");
+            leftOut = 0;
+        }
+    }
+
+    private String leftOut(int count) {
+        return Markup.escape(messages.say("page.left-out", Map.of("n", Integer.toString(count))));
+    }
+
+    private String safe(int from, int to) {
+        return Markup.escape(Safe.oneLine(chars.substring(from, to)));
+    }
+
+    private Finding finding(int index) {
+        return document.findings().get(index);
+    }
+}
