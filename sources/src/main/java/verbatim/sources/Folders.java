@@ -50,20 +50,18 @@ final class Folders {
         return out.toString();
     }
 
-    /** Collects the checksum of a folder: the SHA-256 over the lines {@code sha256sum} would print for its files. */
+    /**
+     * Collects the checksum of an edition that several files hold: the SHA-256 over the lines {@code sha256sum} would print
+     * for them in their folder. A folder above it makes no difference.
+     */
     static final class Checksum {
-        private final Path folder;
         private final StringBuilder lines = new StringBuilder();
 
-        Checksum(Path folder) {
-            this.folder = folder;
-        }
-
         void add(SourceFile file) {
-            String name = folder.equals(file.path())
-                    ? folder.getFileName().toString()
-                    : folder.relativize(file.path()).toString().replace('\\', '/');
-            lines.append(file.sha256()).append("  ").append(name).append('\n');
+            lines.append(file.sha256())
+                    .append("  ")
+                    .append(file.path().getFileName())
+                    .append('\n');
         }
 
         String sha256() {

@@ -55,11 +55,11 @@ final class HadithApiReader implements SourceReader {
         Map<String, HadithCollector> books = new LinkedHashMap<>();
         Map<String, Folders.Checksum> checksums = new TreeMap<>();
         for (Path file : files) {
-            readFile(SourceFile.read(file), path, books, checksums);
+            readFile(SourceFile.read(file), books, checksums);
         }
         List<EditionText> texts = new ArrayList<>();
         books.forEach((name, side) -> {
-            Folders.Checksum checksum = checksums.getOrDefault(name, new Folders.Checksum(path));
+            Folders.Checksum checksum = checksums.getOrDefault(name, new Folders.Checksum());
             side.edition().origin("hadith-api, " + path).sha256(checksum.sha256());
             side.text().ifPresent(texts::add);
         });
@@ -70,13 +70,11 @@ final class HadithApiReader implements SourceReader {
     }
 
     private static void readFile(
-            SourceFile file, Path root, Map<String, HadithCollector> books, Map<String, Folders.Checksum> checksums)
+            SourceFile file, Map<String, HadithCollector> books, Map<String, Folders.Checksum> checksums)
             throws SourceException {
         Matcher name = name(file.path());
         HadithCollector side = books.computeIfAbsent(name.group(), id -> side(name));
-        checksums
-                .computeIfAbsent(name.group(), id -> new Folders.Checksum(root))
-                .add(file);
+        checksums.computeIfAbsent(name.group(), id -> new Folders.Checksum()).add(file);
         boolean arabic = name.group(1).equals("ara");
         JsonNode hadiths = Json.array(file.path(), Json.read(file), "hadiths", "the file");
         for (int i = 0; i < hadiths.size(); i++) {

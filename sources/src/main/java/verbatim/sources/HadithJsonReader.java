@@ -105,7 +105,7 @@ final class HadithJsonReader implements SourceReader {
             this.root = root;
             arabic = new HadithCollector(work, work.id() + "-ar", work.title() + " (hadith-json)", "ar");
             english = new HadithCollector(work, work.id() + "-en", work.title() + ", English (hadith-json)", "en");
-            checksum = new Folders.Checksum(root);
+            checksum = new Folders.Checksum();
         }
 
         void add(Path path, JsonNode hadith, String place) throws SourceException {

@@ -94,7 +94,7 @@ public final class Import {
 
     private Edition edition(Path path, Edition read, Description said, int editions) throws SourceException {
         EditionBuilder edition = new EditionBuilder(catalogue
-                .withChecksum(read.sha256())
+                .withChecksum(read.sha256(), read.language())
                 .map(Catalogue.Entry::edition)
                 .orElse(read));
         if (!said.work().isEmpty()) {

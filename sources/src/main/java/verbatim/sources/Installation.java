@@ -194,17 +194,65 @@ public final class Installation {
                 .toList();
     }
 
-    /** Installs editions of the catalogue by their ids; one that is installed is read anew. */
+    /** As {@link #install(List, Download)}, with files from the network. */
     public void install(List<String> ids) throws IOException {
+        install(ids, Download.standard());
+    }
+
+    /**
+     * Installs editions of the catalogue by their ids, or all editions of works; what is installed is read anew.
+     *
+     * @throws SourceException when an id is unknown, a file is not to be had or not the right one; nothing is changed then
+     */
+    public void install(List<String> ids, Download download) throws IOException {
         List<EditionText> texts = new ArrayList<>();
         for (String id : ids) {
-            Catalogue.Entry entry = catalogue()
-                    .find(id)
-                    .orElseThrow(() -> new SourceException(home, "the catalogue has no text named " + id));
-            messages.accept("installing " + id + ": " + entry.edition().title());
-            texts.add(packages.read(entry));
+            List<Catalogue.Entry> entries = catalogue().findAll(id);
+            if (entries.isEmpty()) {
+                throw new SourceException(home, "the catalogue has no text named " + id);
+            }
+            for (Catalogue.Entry entry : entries) {
+                messages.accept("installing " + entry.edition().id() + ": "
+                        + entry.edition().title());
+                texts.add(read(entry, download));
+            }
         }
         put(texts);
+    }
+
+    private EditionText read(Catalogue.Entry entry, Download download) throws IOException {
+        Edition edition = entry.edition();
+        Path path;
+        if (entry.carrier() instanceof Catalogue.Carrier.Web web) {
+            Path folder = home.resolve("downloads").resolve(web.name());
+            download.fetch(web.address(), web.items(), folder);
+            path = folder.resolve(web.folder());
+        } else if (entry.carrier() instanceof Catalogue.Carrier.Debian system) {
+            path = system.path();
+            if (!Files.exists(path)) {
+                throw new SourceException(
+                        path, "is not there; \"apt-get install " + system.name() + "\" puts it there");
+            }
+        } else {
+            return packages.read(entry);
+        }
+        SourceReader reader = Formats.named(entry.format())
+                .orElseThrow(() -> new SourceException(path, "no reader is named " + entry.format()));
+        for (EditionText text : reader.read(path, Description.NONE)) {
+            String sha256 = text.edition().sha256();
+            if (text.edition().language().equals(edition.language())) {
+                if (!edition.sha256().isEmpty() && !edition.sha256().equals(sha256)) {
+                    throw new SourceException(path, "has the SHA-256 " + sha256 + " instead of " + edition.sha256());
+                }
+                String version = edition.version().isEmpty() ? text.edition().version() : edition.version();
+                Edition described = new EditionBuilder(edition)
+                        .sha256(sha256)
+                        .version(version)
+                        .build();
+                return new EditionText(described, text.passages());
+            }
+        }
+        throw new SourceException(path, "has no text in the language " + edition.language());
     }
 
     /**

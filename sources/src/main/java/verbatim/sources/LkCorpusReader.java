@@ -98,7 +98,7 @@ final class LkCorpusReader implements SourceReader {
             numbering = work.id().equals("bukhari") ? "abd-al-baqi" : "lk-corpus";
             arabic = new HadithCollector(work, work.id() + "-lk-ar", work.title() + " (LK corpus)", "ar");
             english = new HadithCollector(work, work.id() + "-lk-en", work.title() + ", English (LK corpus)", "en");
-            checksum = new Folders.Checksum(root);
+            checksum = new Folders.Checksum();
         }
 
         void add(SourceFile file) throws IOException {

@@ -13,9 +13,9 @@ import verbatim.source.EditionText;
  */
 public record Packages(Path folder) {
 
-    /** Whether the file of the entry is there. */
+    /** Whether the file of the entry is there; never for an entry that is no package of npm. */
     public boolean has(Catalogue.Entry entry) {
-        return Files.isRegularFile(file(entry));
+        return entry.carrier() instanceof Catalogue.Carrier.Npm npm && Files.isRegularFile(file(npm));
     }
 
     /**
@@ -24,7 +24,10 @@ public record Packages(Path folder) {
      * @throws SourceException when the file is missing, has another checksum than the catalogue, or cannot be read
      */
     public EditionText read(Catalogue.Entry entry) throws IOException {
-        Path path = file(entry);
+        if (!(entry.carrier() instanceof Catalogue.Carrier.Npm npm)) {
+            throw new IllegalArgumentException(entry.edition().id() + " is in no package of npm");
+        }
+        Path path = file(npm);
         if (!Files.exists(path)) {
             throw new SourceException(
                     path, "is not there; \"npm ci --ignore-scripts\" in " + folder.getParent() + " fetches it");
@@ -42,7 +45,7 @@ public record Packages(Path folder) {
                 edition, reader.read(path, Description.NONE).get(0).passages());
     }
 
-    private Path file(Catalogue.Entry entry) {
-        return folder.resolve(entry.carrier()).resolve(entry.file());
+    private Path file(Catalogue.Carrier.Npm npm) {
+        return folder.resolve(npm.name()).resolve(npm.file());
     }
 }

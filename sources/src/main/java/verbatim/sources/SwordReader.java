@@ -72,7 +72,7 @@ final class SwordReader implements SourceReader {
         if (!data.startsWith(root)) {
             throw new SourceException(conf, "its DataPath leads out of " + root);
         }
-        Folders.Checksum checksum = new Folders.Checksum(root);
+        Folders.Checksum checksum = new Folders.Checksum();
         BibleCollector bible = new BibleCollector(conf);
         for (String testament : List.of("ot", "nt")) {
             List<String> numbers = numbers(versification, testament);

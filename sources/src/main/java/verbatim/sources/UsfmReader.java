@@ -51,7 +51,7 @@ final class UsfmReader implements SourceReader {
     @Override
     public List<EditionText> read(Path path, Description description) throws IOException {
         BibleCollector bible = new BibleCollector(path);
-        Folders.Checksum checksum = new Folders.Checksum(path);
+        Folders.Checksum checksum = new Folders.Checksum();
         for (Path part : Files.isDirectory(path) ? files(path) : List.of(path)) {
             SourceFile file = SourceFile.read(part);
             checksum.add(file);

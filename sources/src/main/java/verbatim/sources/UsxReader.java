@@ -37,7 +37,7 @@ final class UsxReader implements SourceReader {
     public List<EditionText> read(Path path, Description description) throws IOException {
         List<Path> files = Files.isDirectory(path) ? Folders.files(path, ".usx") : List.of(path);
         BibleCollector bible = new BibleCollector(path);
-        Folders.Checksum checksum = new Folders.Checksum(path);
+        Folders.Checksum checksum = new Folders.Checksum();
         for (Path part : files) {
             SourceFile file = SourceFile.read(part);
             checksum.add(file);
