@@ -55,6 +55,9 @@ public final class Import {
      * @throws SourceException when no reader knows the form, the file is broken, or a check fails
      */
     public Result read(Path path, Description description) throws IOException {
+        if (!description.id().isEmpty() && !description.id().matches("[a-z0-9][a-z0-9._-]*")) {
+            throw new SourceException(path, "\"" + description.id() + "\" is no id: only a-z, 0-9, '.', '_' and '-'");
+        }
         List<EditionText> texts = describe(path, reader(path, description).read(path, description), description);
         List<String> remarks = new ArrayList<>();
         Set<String> ids = new HashSet<>();
@@ -87,12 +90,12 @@ public final class Import {
         }
         List<EditionText> described = new ArrayList<>();
         for (EditionText text : texts) {
-            described.add(new EditionText(edition(path, text.edition(), description, texts.size()), text.passages()));
+            described.add(new EditionText(edition(text.edition(), description, texts.size()), text.passages()));
         }
         return described;
     }
 
-    private Edition edition(Path path, Edition read, Description said, int editions) throws SourceException {
+    private Edition edition(Edition read, Description said, int editions) {
         EditionBuilder edition = new EditionBuilder(catalogue
                 .withChecksum(read.sha256(), read.language())
                 .map(Catalogue.Entry::edition)
@@ -104,9 +107,6 @@ public final class Import {
             String id = editions == 1
                     ? said.id()
                     : said.id() + "-" + read.language().toLowerCase(Locale.ROOT);
-            if (!id.matches("[a-z0-9][a-z0-9._-]*")) {
-                throw new SourceException(path, "\"" + id + "\" is no id: only a-z, 0-9, '.', '_' and '-'");
-            }
             edition.id(id);
             if (read.work().kind() == Work.Kind.OTHER && said.work().isEmpty()) {
                 edition.work(
