@@ -103,16 +103,25 @@ final class JsonStrings {
     /** Adds the string's characters, escapes undone. */
     void addTo(TextBuilder builder) {
         int copied = start;
-        int i = source.indexOf('\\', start);
-        while (i >= 0 && i + 1 < end) {
+        int i = escape(start);
+        while (i + 1 < end) {
             builder.copy(copied, i);
             char c = source.charAt(i + 1);
             int length = c == 'u' && i + 6 <= end ? 6 : 2;
             builder.replace(String.valueOf(unescaped(c, i, length)), i, i + length);
             copied = i + length;
-            i = source.indexOf('\\', copied);
+            i = escape(copied);
         }
         builder.copy(Math.min(copied, end), end);
+    }
+
+    /** The next backslash of the string, or its end. A search by the library would go on through the file. */
+    private int escape(int from) {
+        int i = from;
+        while (i < end && source.charAt(i) != '\\') {
+            i++;
+        }
+        return i;
     }
 
     private char unescaped(char c, int at, int length) {

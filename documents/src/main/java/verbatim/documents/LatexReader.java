@@ -95,6 +95,7 @@ final class LatexReader implements DocumentReader {
         private final List<int[]> notes = new ArrayList<>();
         private TextBuilder.@Nullable Open block;
         private Text.Kind kind = Text.Kind.BLOCK;
+        private int @Nullable [] closers;
         private int at;
         private int end;
 
@@ -360,19 +361,25 @@ final class LatexReader implements DocumentReader {
             }
         }
 
+        /** The brace that ends the one at {@code open}, or the end. All are found in one pass, however deep they are. */
         private int closingBrace(int open) {
-            int depth = 0;
-            for (int i = open; i < end; i++) {
-                char c = source.charAt(i);
-                if (c == '\\') {
-                    i++;
-                } else if (c == '{') {
-                    depth++;
-                } else if (c == '}' && --depth == 0) {
-                    return i;
+            int[] found = closers;
+            if (found == null) {
+                found = new int[source.length()];
+                Deque<Integer> opened = new ArrayDeque<>();
+                for (int i = 0; i < source.length(); i++) {
+                    char c = source.charAt(i);
+                    if (c == '\\') {
+                        i++;
+                    } else if (c == '{') {
+                        opened.push(i);
+                    } else if (c == '}' && !opened.isEmpty()) {
+                        found[opened.pop()] = i;
+                    }
                 }
+                closers = found;
             }
-            return end;
+            return found[open] == 0 ? end : Math.min(end, found[open]);
         }
 
         private void accent(char sign, int position) {

@@ -6,6 +6,8 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import verbatim.documents.Markup.Event;
+import verbatim.documents.Markup.Syntax;
 import verbatim.documents.UnreadableDocumentException.Reason;
 import verbatim.text.Text;
 
@@ -63,8 +65,30 @@ final class OdtReader implements PackageReader, DocumentReader {
         private int comments;
         private int readable;
 
+        /** The tracked changes whose words are deleted, though they may still stand in the text. */
+        private final Set<String> deletions = new HashSet<>();
+
+        private int deleted;
+
         Part(String source, TextBuilder builder) {
             super(source, builder);
+            if (source.contains("change-start")) {
+                findDeletions();
+            }
+        }
+
+        private void findDeletions() {
+            Markup tags = new Markup(source, 0, source.length(), Syntax.XML);
+            String region = "";
+            for (Event event = tags.next(); event != Event.END; event = tags.next()) {
+                if (event == Event.OPEN && tags.localName().equals("changed-region")) {
+                    region = tags.attribute("text:id")
+                            .or(() -> tags.attribute("xml:id"))
+                            .orElse("");
+                } else if (event == Event.OPEN && tags.localName().equals("deletion")) {
+                    deletions.add(region);
+                }
+            }
         }
 
         @Override
@@ -93,11 +117,13 @@ final class OdtReader implements PackageReader, DocumentReader {
                 case "tab" -> insert("\t");
                 case "line-break" -> text.line();
                 case "note" -> note();
+                case "change-start" -> deleted += isDeletion() ? 1 : 0;
+                case "change-end" -> deleted -= isDeletion() ? 1 : 0;
                 case "annotation" -> {
                     int[] contents = contents();
                     later(contents[0], contents[1], null, "", "comment " + ++comments);
                 }
-                case "creator", "date", "initials" -> skip();
+                case "creator", "date", "initials", "sender-initials", "creator-initials" -> skip();
                 default -> {}
             }
         }
@@ -111,6 +137,10 @@ final class OdtReader implements PackageReader, DocumentReader {
                 case "p", "h" -> text.breakParagraph();
                 default -> {}
             }
+        }
+
+        private boolean isDeletion() {
+            return deletions.contains(markup.attribute("change-id").orElse(""));
         }
 
         private void style() {
@@ -143,7 +173,7 @@ final class OdtReader implements PackageReader, DocumentReader {
         }
 
         private void insert(String chars) {
-            if (readable > 0) {
+            if (readable > 0 && deleted <= 0) {
                 text.insert(chars);
             }
         }
@@ -166,7 +196,7 @@ final class OdtReader implements PackageReader, DocumentReader {
 
         @Override
         void characters() {
-            if (readable > 0 || isLater()) {
+            if ((readable > 0 || isLater()) && deleted <= 0) {
                 text.add(markup, markup.start(), markup.end());
             }
         }

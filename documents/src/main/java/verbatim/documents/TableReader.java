@@ -95,12 +95,13 @@ final class TableReader implements DocumentReader {
         builder.block();
         TextBuilder.Open cell = builder.open(Text.Kind.CELL, label);
         int copied = from;
-        int at = quoted ? source.indexOf("\"\"", from) : -1;
-        while (at >= 0 && at < to) {
-            builder.copy(copied, at);
-            builder.replace("\"", at, at + 2);
-            copied = at + 2;
-            at = source.indexOf("\"\"", copied);
+        for (int at = from; quoted && at + 1 < to; at++) {
+            if (source.charAt(at) == '"') {
+                builder.copy(copied, at);
+                builder.replace("\"", at, at + 2);
+                copied = at + 2;
+                at++;
+            }
         }
         builder.copy(copied, to);
         builder.close(cell);

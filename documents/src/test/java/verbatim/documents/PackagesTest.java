@@ -109,6 +109,15 @@ class PackagesTest {
     }
 
     @Test
+    void doesNotReadDeletedWordsThatStillStandInTheText() throws IOException {
+        String body = "<text:tracked-changes><text:changed-region text:id='c1'><text:deletion/></text:changed-region>"
+                + "<text:changed-region text:id='c2'><text:insertion/></text:changed-region></text:tracked-changes>"
+                + "<text:p>a<text:change-start text:change-id='c1'/>no<text:change-end text:change-id='c1'/>"
+                + "<text:change-start text:change-id='c2'/>b<text:change-end text:change-id='c2'/></text:p>";
+        assertThat(Shown.of(read("a.odt", Samples.odt(body)))).isEqualTo("[block ab]");
+    }
+
+    @Test
     void readsAnEBookInTheOrderOfItsSpine() throws IOException {
         Document document = read("a.epub", Samples.epub("<p>one</p>", "<h1>two</h1><p>three</p>"));
         assertThat(Shown.of(document)).isEqualTo("[block one]||[heading two]||[block three]");
