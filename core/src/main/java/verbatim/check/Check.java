@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import verbatim.citation.Citation;
+import verbatim.citation.Introducer;
 import verbatim.match.Chain;
 import verbatim.match.SourceWords;
 import verbatim.source.Library;
@@ -19,12 +20,16 @@ final class Check {
     /** The same when the words differ from the source's. */
     private static final int UNMARKED_ALTERED = 18;
 
+    /** Fewer words of a source inside other quoted words are an echo. */
+    private static final int INSIDE = 8;
+
     private final Library library;
     private final Formulas formulas;
     private final Text text;
     private final Tokens tokens;
     private final List<Chain> chains;
     private final List<Citation> cited;
+    private final Introductions introductions;
     private final Locator locator;
     private final FindingMaker maker;
 
@@ -35,13 +40,15 @@ final class Check {
             Text text,
             Tokens tokens,
             List<Chain> chains,
-            List<Citation> cited) {
+            List<Citation> cited,
+            List<Introducer> introducers) {
         this.library = library;
         this.formulas = formulas;
         this.text = text;
         this.tokens = tokens;
         this.chains = chains;
         this.cited = new ArrayList<>(cited);
+        this.introductions = new Introductions(text.chars(), introducers, cited);
         this.locator = new Locator(library, windows, tokens, chains);
         this.maker = new FindingMaker(library, windows);
     }
@@ -56,7 +63,7 @@ final class Check {
     List<Finding> findings() {
         List<Claim> found = new ClaimFinder().find(text);
         dropNamesInBrackets(found);
-        List<Claim> claims = withoutCitations(found);
+        List<Claim> claims = introductions.applied(withoutCitations(found));
         List<Candidate> claimed = sureClaims(claims);
         addOpenClaims(claims, claimed);
         List<Candidate> unmarked = unmarked(claimed);
@@ -68,7 +75,10 @@ final class Check {
         List<Finding> findings = linked(claimed);
         List<Candidate> inside = new ArrayList<>();
         for (Candidate candidate : unmarked) {
-            if (candidate.sure() && !claimed.contains(candidate) && isFree(findings, candidate.span())) {
+            if (candidate.sure()
+                    && !claimed.contains(candidate)
+                    && isFree(findings, candidate.span())
+                    && isWorthTelling(candidate, claims)) {
                 inside.add(candidate);
             }
         }
@@ -77,6 +87,19 @@ final class Check {
         }
         findings.sort(Comparator.comparing(Finding::span));
         return List.copyOf(findings);
+    }
+
+    /** Whether a stretch of marked words that nothing says come from a source is a quotation in it and no chance. */
+    private static boolean isWorthTelling(Candidate candidate, List<Claim> claims) {
+        for (Claim claim : claims) {
+            if (claim.isMarked()
+                    && claim.sign() != Claim.Sign.BLOCK
+                    && claim.outer().contains(candidate.span())
+                    && candidate.quoted().size() < INSIDE) {
+                return false;
+            }
+        }
+        return true;
     }
 
     private static boolean isFree(List<Finding> findings, Span span) {
@@ -97,7 +120,7 @@ final class Check {
         List<Optional<Citation>> links = new Linker().link(text.chars(), spans, cited);
         List<Finding> findings = new ArrayList<>();
         for (int i = 0; i < candidates.size(); i++) {
-            maker.make(candidates.get(i), links.get(i), locator).ifPresent(findings::add);
+            maker.make(candidates.get(i), links.get(i), locator, introductions).ifPresent(findings::add);
         }
         return findings;
     }

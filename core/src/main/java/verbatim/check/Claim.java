@@ -8,7 +8,7 @@ import verbatim.text.Span;
  * @param span the words quoted, without the marks around them, in UTF-16 units of the text
  * @param outer the same with the marks
  * @param sign what presents them as one
- * @param work the kind of text they are said to come from: {@code quran}, {@code hadith}, or empty
+ * @param work the kind of text that an introducer says they come from: {@code quran}, {@code hadith}, or empty
  */
 public record Claim(Span span, Span outer, Sign sign, String work) {
     /** What says that words are quoted. */
@@ -23,6 +23,11 @@ public record Claim(Span span, Span outer, Sign sign, String work) {
         INTRODUCER,
         /** Round or square brackets: they set words apart but quote them only sometimes. */
         BRACKETS
+    }
+
+    /** The same claim with what an introducer says of it. */
+    Claim from(String kind) {
+        return new Claim(span, outer, sign, kind);
     }
 
     /** Whether the sign says by itself that somebody's words are given. */

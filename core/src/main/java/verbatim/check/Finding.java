@@ -24,7 +24,8 @@ import verbatim.text.Span;
  * @param divergences every difference, harmless ones too, in the order of the text
  * @param corrections the smallest changes that make wording and reference right; empty when unsure
  * @param slip what probably went wrong in a wrong reference
- * @param missing what would have to be installed to check the reference
+ * @param missing works that the reference names: those not installed when the attribution is UNKNOWN, those that do not
+ *     have the words when it is WRONG
  * @param pair the index of the finding for the same passage in another language beside it
  */
 public record Finding(

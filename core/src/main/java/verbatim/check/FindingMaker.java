@@ -6,9 +6,12 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import verbatim.check.Check.Candidate;
 import verbatim.citation.Citation;
+import verbatim.citation.Reference;
 import verbatim.source.Edition;
 import verbatim.source.Library;
 import verbatim.source.Locus;
+import verbatim.source.Work;
+import verbatim.text.Span;
 
 /** Decides what is said of a candidate, and whether anything is. One instance serves all threads. */
 final class FindingMaker {
@@ -16,6 +19,8 @@ final class FindingMaker {
     private static final double LEAST_SHARE = 0.5;
 
     private static final int LEAST_TOLD = 10;
+    /** Words that share this with a passage of a named work are that saying, in that work's wording. */
+    private static final double SAME_SAYING = 0.6;
     /** What a cited passage may cost more than the nearest: about one word. */
     private static final int CITED_ADVANTAGE = 110;
 
@@ -30,48 +35,76 @@ final class FindingMaker {
         this.references = new ReferenceJudge(library);
     }
 
-    Optional<Finding> make(Candidate candidate, Optional<Citation> citation, Locator locator) {
-        List<Located> located = candidate.located();
+    /** The finding on a candidate, or none when nothing is to be said of it. */
+    Optional<Finding> make(
+            Candidate candidate, Optional<Citation> citation, Locator locator, Introductions introductions) {
+        List<Located> located = new ArrayList<>(candidate.located());
         boolean exact = !located.isEmpty() && located.get(0).wording() != Wording.ALTERED;
-        boolean claimsQuran = candidate.claim().sign() == Claim.Sign.ORNATE_BRACKETS;
-        if (!exact && (citation.isPresent() || !candidate.sure() && claimsQuran)) {
-            located = locator.locateClosely(candidate.quoted(), citation);
-        }
         String claimed = claimedWork(candidate, citation);
+        if (!exact && (citation.isPresent() || !candidate.sure() && !claimed.isEmpty())) {
+            located.clear();
+            located.addAll(locator.locateClosely(candidate.quoted(), citation, work -> true));
+        }
+        citation.ifPresent(named -> addNamedWorks(candidate.quoted(), named, locator, located));
+        Optional<Span> chain = candidate.marked()
+                ? introductions.chain(candidate.claim().outer().start())
+                : Optional.empty();
         if (!located.isEmpty()) {
-            Located best = preferred(located, citation);
+            Located best = preferred(located, citation, claimed);
             if (isAccepted(candidate, best, claimed, citation)) {
-                return Optional.of(found(candidate, best, citation));
+                return Optional.of(found(candidate, best, located, citation, chain));
             }
         }
         if (isMissing(candidate, claimed)) {
-            return Optional.of(notFound(candidate, located, claimed, citation));
+            return Optional.of(notFound(candidate, located, claimed, citation, chain));
         }
         return Optional.empty();
+    }
+
+    /** Looks for the words in each installed work that a citation names, when no other search has found them there. */
+    private void addNamedWorks(QuotedWords quoted, Citation citation, Locator locator, List<Located> located) {
+        for (Reference reference : citation.references()) {
+            String work = reference.work();
+            if (reference.first().isEmpty()
+                    && reference.chapter().isEmpty()
+                    && library.hasWork(work)
+                    && located.stream().noneMatch(found -> isIn(found, work))) {
+                for (Located found : locator.locateClosely(quoted, Optional.empty(), work::equals)) {
+                    if (found.share() >= SAME_SAYING) {
+                        located.add(found);
+                        break;
+                    }
+                }
+            }
+        }
+    }
+
+    private boolean isIn(Located located, String work) {
+        return edition(located).work().id().equals(work);
     }
 
     /**
      * The nearest alignment, or the one that the citation names when it is about as near: words are never held against
      * another passage than the author's for the sake of a word.
      */
-    private Located preferred(List<Located> located, Optional<Citation> citation) {
+    private Located preferred(List<Located> located, Optional<Citation> citation, String claimed) {
         Located best = located.get(0);
-        if (citation.isEmpty()) {
-            return best;
-        }
         for (Located other : located) {
             boolean near = other.alignment().cost() <= best.alignment().cost() + CITED_ADVANTAGE
                     && (other.equals(best) || other.share() >= LEAST_SHARE);
-            boolean exact = best.wording() != Wording.ALTERED && other.wording() == Wording.ALTERED;
-            if (near && !exact && isCited(other, citation.get())) {
+            boolean worse = best.wording() != Wording.ALTERED && other.wording() == Wording.ALTERED;
+            boolean named = citation.isPresent()
+                    ? references.names(citation.get(), locus(other))
+                    : isOfKind(edition(other).work(), claimed);
+            if (near && !worse && named) {
                 return other;
             }
         }
         return best;
     }
 
-    private boolean isCited(Located located, Citation citation) {
-        return references.judge(citation, List.of(locus(located))).attribution() == Attribution.CORRECT;
+    private static boolean isOfKind(Work work, String claimed) {
+        return work.id().equals(claimed) || claimed.equals("hadith") && work.kind() == Work.Kind.HADITH;
     }
 
     private static Locus locus(Located located) {
@@ -94,12 +127,11 @@ final class FindingMaker {
         if (candidate.sure()) {
             return true;
         }
-        String work = edition(best).work().id();
-        boolean cited = citation.isPresent() && isCited(best, citation.get());
+        boolean cited = citation.isPresent() && references.names(citation.get(), locus(best));
         if (cited) {
             return best.share() >= LEAST_SHARE || best.told() >= LEAST_TOLD && best.share() >= 0.34 || isNear(best);
         }
-        if (work.equals(claimed)) {
+        if (isOfKind(edition(best).work(), claimed)) {
             return best.wording() == Wording.ALTERED
                     ? best.told() >= LEAST_TOLD && best.share() >= LEAST_SHARE
                     : best.quoted().size() > 1;
@@ -123,7 +155,7 @@ final class FindingMaker {
         Character.UnicodeScript script = Library.script(candidate.quoted().word(0));
         for (int e = 0; e < library.editions().size(); e++) {
             Edition edition = library.editions().get(e);
-            if (edition.work().id().equals(claimed) && edition.original() && library.script(e) == script) {
+            if (isOfKind(edition.work(), claimed) && edition.original() && library.script(e) == script) {
                 return true;
             }
         }
@@ -148,23 +180,29 @@ final class FindingMaker {
                 located.quoted().size());
     }
 
-    private Finding found(Candidate candidate, Located best, Optional<Citation> citation) {
+    private Finding found(
+            Candidate candidate,
+            Located best,
+            List<Located> located,
+            Optional<Citation> citation,
+            Optional<Span> chain) {
         List<Locus> others = new ArrayList<>();
         for (Twins.Twin twin : twins.of(best)) {
             others.add(twins.locus(twin));
         }
         List<Locus> loci = new ArrayList<>(others);
         loci.add(0, locus(best));
+        for (Located other : located) {
+            if (other.share() >= SAME_SAYING && edition(other).work().kind() == Work.Kind.HADITH) {
+                loci.add(locus(other));
+            }
+        }
         ReferenceJudge.Verdict verdict = citation.map(written -> references.judge(written, loci))
                 .orElse(ReferenceJudge.Verdict.of(Attribution.ABSENT));
         Quotation quotation = quotation(best, others);
         for (int i = 0; i < others.size() && citation.isPresent(); i++) {
-            if (verdict.attribution() == Attribution.CORRECT
-                    && references.judge(citation.get(), List.of(others.get(i))).attribution() == Attribution.CORRECT
-                    && references
-                                    .judge(citation.get(), List.of(quotation.locus()))
-                                    .attribution()
-                            != Attribution.CORRECT) {
+            if (references.names(citation.get(), others.get(i))
+                    && !references.names(citation.get(), quotation.locus())) {
                 Locus first = others.set(i, quotation.locus());
                 quotation = new Quotation(
                         quotation.span(),
@@ -190,7 +228,7 @@ final class FindingMaker {
                 edition(best).work().id(),
                 Optional.of(quotation),
                 citation,
-                Optional.empty(),
+                narrators(chain, candidate, best),
                 best.divergences(),
                 judge.corrections(best),
                 verdict.slip(),
@@ -198,7 +236,12 @@ final class FindingMaker {
                 OptionalInt.empty());
     }
 
-    private Finding notFound(Candidate candidate, List<Located> located, String claimed, Optional<Citation> citation) {
+    private Finding notFound(
+            Candidate candidate,
+            List<Located> located,
+            String claimed,
+            Optional<Citation> citation,
+            Optional<Span> chain) {
         Optional<Quotation> nearest = Optional.empty();
         if (!located.isEmpty() && located.get(0).told() >= LEAST_TOLD) {
             nearest = Optional.of(quotation(located.get(0), List.of()));
@@ -210,15 +253,37 @@ final class FindingMaker {
                 Wording.NOT_FOUND,
                 citation.isPresent() ? Attribution.UNKNOWN : Attribution.ABSENT,
                 Optional.of(Rule.NOT_FOUND),
-                Severity.ERROR,
+                isCertain(candidate, citation) ? Severity.ERROR : Severity.WARNING,
                 claimed,
                 nearest,
                 citation,
-                Optional.empty(),
+                chain.map(span -> new Narrators(span, Attribution.UNKNOWN)),
                 List.of(),
                 List.of(),
                 Optional.empty(),
                 List.of(),
                 OptionalInt.empty());
+    }
+
+    /** Whether the author names an installed source: words that God says may be a saying that is not installed. */
+    private boolean isCertain(Candidate candidate, Optional<Citation> citation) {
+        if (citation.isEmpty()) {
+            return candidate.claim().sign() == Claim.Sign.ORNATE_BRACKETS;
+        }
+        for (Reference reference : citation.get().references()) {
+            if (!library.hasWork(reference.work())) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private Optional<Narrators> narrators(Optional<Span> chain, Candidate candidate, Located best) {
+        if (chain.isEmpty() || edition(best).work().kind() != Work.Kind.HADITH) {
+            return Optional.empty();
+        }
+        int passage = best.window().passageOf(best.alignment().sourceStart());
+        Attribution attribution = Chains.judge(candidate.quoted().chars(), chain.get(), library, passage);
+        return Optional.of(new Narrators(chain.get(), attribution));
     }
 }

@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Predicate;
 import verbatim.citation.Citation;
 import verbatim.citation.Reference;
 import verbatim.match.Aligner;
@@ -40,6 +41,11 @@ final class Locator {
     /** A rarer word than this is looked up on its own when no run of words is found. */
     private static final int RARE = 6;
 
+    /** The nearest first; of equally near ones that of the source that was installed first. */
+    private static final Comparator<Located> NEAREST = Comparator.comparingInt(
+                    (Located found) -> found.alignment().cost())
+            .thenComparingInt(found -> found.window().firstPassage());
+
     private final Library library;
     private final Windows windows;
     private final Tokens tokens;
@@ -71,15 +77,18 @@ final class Locator {
         return align(quoted, withCommonWords(byChains(words), words, LEAST_SHARE));
     }
 
-    /** The same with the passages that the citation names and, when nothing else is known, those that share rare words. */
-    List<Located> locateClosely(QuotedWords quoted, Optional<Citation> citation) {
+    /**
+     * The same in the works that {@code works} takes, with the passages that the citation names and, when nothing else is
+     * known, those that share rare words.
+     */
+    List<Located> locateClosely(QuotedWords quoted, Optional<Citation> citation, Predicate<String> works) {
         if (quoted.size() == 0 || quoted.size() > MOST_WORDS) {
             return List.of();
         }
         Span words = tokensOf(quoted);
-        List<Place> places = withCommonWords(byChains(words), words, LEAST_NEAREST);
+        List<Place> places = withCommonWords(in(works, byChains(words)), words, LEAST_NEAREST);
         if (places.isEmpty()) {
-            places = withCommonWords(byRareWords(words), words, LEAST_NEAREST);
+            places = withCommonWords(best(in(works, byRareWords(words))), words, LEAST_NEAREST);
         }
         List<Located> result = new ArrayList<>(align(quoted, places));
         if (citation.isPresent()) {
@@ -87,7 +96,18 @@ final class Locator {
                 result.add(aligned(quoted, place));
             }
         }
-        result.sort(Comparator.comparingInt((Located found) -> found.alignment().cost()));
+        result.sort(NEAREST);
+        return result;
+    }
+
+    private List<Place> in(Predicate<String> works, List<Place> places) {
+        List<Place> result = new ArrayList<>();
+        for (Place place : places) {
+            Edition edition = library.editions().get(library.editionOf(place.firstPassage));
+            if (works.test(edition.work().id())) {
+                result.add(place);
+            }
+        }
         return result;
     }
 
@@ -152,7 +172,7 @@ final class Locator {
                 break;
             }
         }
-        result.sort(Comparator.comparingInt((Located found) -> found.alignment().cost()));
+        result.sort(NEAREST);
         return result;
     }
 
@@ -308,6 +328,10 @@ final class Locator {
                 places.add(place(anchor, begin, begin + 16 + words.length(), weight, false));
             }
         }
+        return places;
+    }
+
+    private static List<Place> best(List<Place> places) {
         places.sort(Comparator.comparingInt(Place::weight).reversed().thenComparingInt(Place::firstPassage));
         return new ArrayList<>(places.subList(0, Math.min(MOST_PLACES, places.size())));
     }

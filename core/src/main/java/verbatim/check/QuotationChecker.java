@@ -2,6 +2,7 @@ package verbatim.check;
 
 import java.util.List;
 import verbatim.citation.CitationParser;
+import verbatim.citation.Introducers;
 import verbatim.match.Chain;
 import verbatim.match.Chainer;
 import verbatim.match.Seeder;
@@ -20,6 +21,7 @@ public final class QuotationChecker {
 
     private final Library library;
     private final CitationParser citations;
+    private final Introducers introducers = new Introducers();
     private final Seeder seeder;
     private final Chainer chainer;
     private final Windows windows;
@@ -37,6 +39,6 @@ public final class QuotationChecker {
     public List<Finding> check(Text text) {
         Tokens tokens = Tokenizer.tokenize(text.chars());
         List<Chain> chains = chainer.chains(seeder.find(tokens), LEAST_BITS);
-        return new Check(library, formulas, windows, text, tokens, chains, citations.parse(text)).findings();
+        return new Check(library, formulas, windows, text, tokens, chains, citations.parse(text), introducers.find(text)).findings();
     }
 }

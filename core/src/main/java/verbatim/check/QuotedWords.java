@@ -29,7 +29,7 @@ final class QuotedWords {
         long[] found = new long[words.size()];
         int[] sets = new int[words.size()];
         for (int i = 0; i < words.size(); i++) {
-            if (!Character.isDigit(chars.charAt(words.start(i)))) {
+            if (!Character.isDigit(chars.charAt(words.start(i))) && !Tags.isInside(chars, words.start(i))) {
                 first[count] = words.start(i);
                 last[count] = words.end(i);
                 found[count] = words.key(i);

@@ -1,7 +1,9 @@
 package verbatim.check;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import verbatim.citation.Citation;
 import verbatim.citation.Reference;
@@ -16,43 +18,62 @@ final class ReferenceJudge {
         this.library = library;
     }
 
-    /** What is said of a reference. */
+    /** What is said of a reference; for one to a work that lacks the words or is not installed, which works those are. */
     record Verdict(Attribution attribution, Optional<Slip> slip, List<String> missing) {
         static Verdict of(Attribution attribution) {
             return new Verdict(attribution, Optional.empty(), List.of());
         }
     }
 
-    /** The verdict on a citation of words that stand at any of the loci. */
+    /** Whether some reading of a citation names a locus, as precisely as it names anything. */
+    boolean names(Citation citation, Locus locus) {
+        List<Reference> readings = new ArrayList<>(citation.references());
+        readings.addAll(citation.alternatives());
+        for (Reference reference : readings) {
+            if (reference.work().equals(locus.work()) && match(reference, locus) == Attribution.CORRECT) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /**
+     * The verdict on a citation of words that stand at any of the loci. Of several places in one work any may be right; of
+     * several works, each installed one must have the words.
+     */
     Verdict judge(Citation citation, List<Locus> loci) {
         List<Reference> readings = new ArrayList<>(citation.references());
         readings.addAll(citation.alternatives());
         List<String> missing = new ArrayList<>();
-        boolean wrongWork = false;
-        Attribution best = Attribution.UNKNOWN;
+        Map<String, Attribution> byWork = new LinkedHashMap<>();
         for (Reference reference : readings) {
-            if (!library.hasWork(reference.work())) {
+            if (library.hasWork(reference.work())) {
+                Attribution verdict = Attribution.WRONG;
+                for (Locus locus : loci) {
+                    if (locus.work().equals(reference.work())) {
+                        verdict = better(verdict, match(reference, locus));
+                    }
+                }
+                byWork.merge(reference.work(), verdict, ReferenceJudge::better);
+            } else {
                 missing.add(reference.work());
-                continue;
             }
-            Attribution verdict = Attribution.WRONG;
-            boolean workHasIt = false;
-            for (Locus locus : loci) {
-                if (locus.work().equals(reference.work())) {
-                    workHasIt = true;
-                    verdict = better(verdict, match(reference, locus));
+        }
+        if (byWork.isEmpty()) {
+            return new Verdict(Attribution.UNKNOWN, Optional.empty(), missing);
+        }
+        if (byWork.containsValue(Attribution.WRONG)) {
+            List<String> without = new ArrayList<>();
+            for (String work : byWork.keySet()) {
+                if (loci.stream().noneMatch(locus -> locus.work().equals(work))) {
+                    without.add(work);
                 }
             }
-            wrongWork |= !workHasIt;
-            best = best == Attribution.UNKNOWN ? verdict : better(best, verdict);
+            return new Verdict(Attribution.WRONG, Optional.of(slip(citation, loci, !without.isEmpty())), without);
         }
-        if (best == Attribution.WRONG) {
-            return new Verdict(best, Optional.of(slip(citation, loci, wrongWork)), List.of());
-        }
-        if (best == Attribution.CORRECT && !citation.alternatives().isEmpty()) {
-            best = Attribution.INEXACT;
-        }
-        return new Verdict(best, Optional.empty(), best == Attribution.UNKNOWN ? missing : List.of());
+        boolean inexact = byWork.containsValue(Attribution.INEXACT)
+                || !citation.alternatives().isEmpty();
+        return Verdict.of(inexact ? Attribution.INEXACT : Attribution.CORRECT);
     }
 
     private static Attribution better(Attribution a, Attribution b) {

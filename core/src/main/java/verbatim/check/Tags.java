@@ -27,6 +27,23 @@ final class Tags {
         return open >= least && end(chars, open) == end ? open : end - 1;
     }
 
+    /** Whether a place is inside a tag. */
+    static boolean isInside(String chars, int at) {
+        if (chars.charAt(at) >= 0x80) {
+            return false;
+        }
+        for (int i = at - 1; i >= 0 && i >= at - LONGEST && chars.charAt(i) < 0x80; i--) {
+            char c = chars.charAt(i);
+            if (c == '<' || c == '@') {
+                return end(chars, i) > at;
+            }
+            if (c == '>' || c == ' ') {
+                return false;
+            }
+        }
+        return false;
+    }
+
     private static boolean isQuotation(String chars, int from, int to) {
         String name = chars.substring(from, to).toLowerCase(java.util.Locale.ROOT);
         if (chars.charAt(from - 1) == '@') {

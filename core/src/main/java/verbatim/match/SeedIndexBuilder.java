@@ -13,16 +13,19 @@ public final class SeedIndexBuilder {
     private final SourceWords words;
     private final IntUnaryOperator thresholds;
     private final int mostPlaces;
+    private final int uncapped;
 
     /**
      * @param words the sources
      * @param thresholds how many bits a seed tells at least, by its position
      * @param mostPlaces a run that stands in more places is no seed
+     * @param uncapped but before this position all runs are
      */
-    public SeedIndexBuilder(SourceWords words, IntUnaryOperator thresholds, int mostPlaces) {
+    public SeedIndexBuilder(SourceWords words, IntUnaryOperator thresholds, int mostPlaces, int uncapped) {
         this.words = words;
         this.thresholds = thresholds;
         this.mostPlaces = mostPlaces;
+        this.uncapped = uncapped;
     }
 
     /** The threshold that fits sources of a size: rare enough that shuffled words seldom share a seed. */
@@ -123,6 +126,7 @@ public final class SeedIndexBuilder {
     }
 
     private long[] capped(long[] entries, int positionBits) {
+        long mask = (1L << positionBits) - 1;
         int kept = 0;
         int i = 0;
         while (i < entries.length) {
@@ -130,11 +134,12 @@ public final class SeedIndexBuilder {
             while (j < entries.length && entries[j] >>> positionBits == entries[i] >>> positionBits) {
                 j++;
             }
-            if (j - i <= mostPlaces) {
-                System.arraycopy(entries, i, entries, kept, j - i);
-                kept += j - i;
+            boolean few = j - i <= mostPlaces;
+            for (; i < j; i++) {
+                if (few || (int) (entries[i] & mask) < uncapped) {
+                    entries[kept++] = entries[i];
+                }
             }
-            i = j;
         }
         return Arrays.copyOf(entries, kept);
     }

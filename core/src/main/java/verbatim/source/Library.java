@@ -148,12 +148,21 @@ public final class Library {
         return seedBits[edition];
     }
 
+    /**
+     * Editions among whose words chance may find a run of words: all of one language, but the Qur'an's text by itself, which
+     * other sources make no larger.
+     */
+    static String family(Edition edition) {
+        boolean scripture = edition.work().kind() == Work.Kind.QURAN && edition.original();
+        return scripture ? edition.work().id() + " " + edition.language() : edition.language();
+    }
+
     private int[] readSeedBits() {
         int[] bits = new int[editions.size()];
         for (int i = 0; i < bits.length; i++) {
             int size = 0;
             for (int j = 0; j < bits.length; j++) {
-                if (editions.get(j).language().equals(editions.get(i).language())) {
+                if (family(editions.get(j)).equals(family(editions.get(i)))) {
                     size += firstPositions.get(firstPassages.get(j + 1)) - firstPositions.get(firstPassages.get(j));
                 }
             }

@@ -107,6 +107,14 @@ final class LibraryBuilder {
         return all.toString();
     }
 
+    /** Where the words of the Qur'an's text end, if it comes first: its phrases are looked up however common they are. */
+    private int scripture(int[] ends) {
+        boolean first = !editions.isEmpty()
+                && editions.get(0).edition().work().kind() == Work.Kind.QURAN
+                && editions.get(0).edition().original();
+        return first ? ends[0] : 0;
+    }
+
     /** For each edition the end of its positions and how many words its language has in all editions. */
     private int[][] languages(int[] firstPassages, int[] firstPositions) {
         Map<String, Integer> sizes = new TreeMap<>();
@@ -114,11 +122,11 @@ final class LibraryBuilder {
         for (int i = 0; i < ends.length; i++) {
             ends[i] = firstPositions[firstPassages[i + 1]];
             int size = ends[i] - firstPositions[firstPassages[i]];
-            sizes.merge(editions.get(i).edition().language(), size, Integer::sum);
+            sizes.merge(Library.family(editions.get(i).edition()), size, Integer::sum);
         }
         int[] totals = new int[ends.length];
         for (int i = 0; i < ends.length; i++) {
-            totals[i] = sizes.getOrDefault(editions.get(i).edition().language(), 0);
+            totals[i] = sizes.getOrDefault(Library.family(editions.get(i).edition()), 0);
         }
         return new int[][] {ends, totals};
     }
@@ -155,12 +163,12 @@ final class LibraryBuilder {
         put("vocabulary.info", ByteBuffer.wrap(info));
         SourceWords row = new SourceWords(
                 IntBuffer.wrap(words), LongBuffer.wrap(distinct), ByteBuffer.wrap(info), IntBuffer.wrap(stretches));
-        SeedIndexBuilder.Parts seeds = new SeedIndexBuilder(row, thresholds(languages), MOST_PLACES).build();
+        SeedIndexBuilder.Parts seeds = new SeedIndexBuilder(row, thresholds(languages), MOST_PLACES, scripture(languages[0])).build();
         put("seed.bits", seeds.bits().array());
         put("seed.directory", seeds.directory().array());
         put("seed.entries", seeds.entries().array());
         put("seed.shape", new int[] {seeds.positionBits()});
-        places(words, counts);
+        places(words, counts, scripture(languages[0]));
     }
 
     /** The least bits of a seed at a position: by the size of its language. */
@@ -174,21 +182,28 @@ final class LibraryBuilder {
         };
     }
 
-    private void places(int[] words, int[] counts) {
+    private void places(int[] words, int[] counts, int scripture) {
+        int[] kept = new int[counts.length];
+        for (int position = 0; position < words.length; position++) {
+            kept[words[position]] += isPlace(words, counts, position, scripture) ? 1 : 0;
+        }
         int[] starts = new int[counts.length + 1];
         for (int i = 0; i < counts.length; i++) {
-            starts[i + 1] = starts[i] + (counts[i] > MOST_WORD_PLACES ? 0 : counts[i]);
+            starts[i + 1] = starts[i] + kept[i];
         }
         int[] next = starts.clone();
         int[] places = new int[starts[counts.length]];
         for (int position = 0; position < words.length; position++) {
-            int word = words[position];
-            if (counts[word] <= MOST_WORD_PLACES) {
-                places[next[word]++] = position;
+            if (isPlace(words, counts, position, scripture)) {
+                places[next[words[position]]++] = position;
             }
         }
         put("places.starts", starts);
         put("places", places);
+    }
+
+    private static boolean isPlace(int[] words, int[] counts, int position, int scripture) {
+        return counts[words[position]] <= MOST_WORD_PLACES || position < scripture;
     }
 
     private void put(String name, ByteBuffer bytes) {

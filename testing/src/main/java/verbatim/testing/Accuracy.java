@@ -17,6 +17,7 @@ import verbatim.citation.CitationParser;
 import verbatim.source.EditionText;
 import verbatim.source.Library;
 import verbatim.sources.Catalogue;
+import verbatim.sources.Installation;
 import verbatim.sources.Packages;
 import verbatim.text.Span;
 import verbatim.text.Text;
@@ -29,12 +30,14 @@ public final class Accuracy {
     private final Path gold;
     private final Library tanzil;
     private final Library qpc;
+    private final Library all;
     private final List<Figure> figures = new ArrayList<>();
     private final List<String> misses = new ArrayList<>();
 
-    private Accuracy(Packages packages, Path gold) throws IOException {
+    private Accuracy(Packages packages, Path gold, String home) throws IOException {
         this.gold = gold;
         this.tanzil = Library.build(List.of(edition(packages, "quran-uthmani")));
+        this.all = home.isEmpty() ? tanzil : new Installation(Path.of(home), packages, System.err::println).open();
         this.qpc = Library.build(List.of(edition(packages, "quran-qpc")));
     }
 
@@ -45,12 +48,14 @@ public final class Accuracy {
     }
 
     public static void main(String[] arguments) throws IOException {
-        Accuracy run = new Accuracy(new Packages(Path.of(arguments[0])), Path.of(arguments[1]));
+        Accuracy run = new Accuracy(new Packages(Path.of(arguments[0])), Path.of(arguments[1]), arguments.length > 3 ? arguments[3] : "");
+        if (arguments.length <= 4) {
         run.verses();
         run.changes();
+        run.books();
+        }
         Path predictions = arguments.length > 2 ? Path.of(arguments[2]) : null;
         run.answers("islamiceval-2026-tune", predictions);
-        run.books();
         System.out.println("| figure | where | reached | share | asked |");
         System.out.println("|---|---|---|---|---|");
         for (Figure figure : run.figures) {
@@ -118,7 +123,7 @@ public final class Accuracy {
 
     private void answers(String folder, @org.jspecify.annotations.Nullable Path predictions) throws IOException {
         GoldAnswers answers = GoldAnswers.read(gold.resolve(folder));
-        QuotationChecker checker = checker(tanzil);
+        QuotationChecker checker = checker(all);
         Map<String, List<Finding>> findings = new LinkedHashMap<>();
         answers.texts().forEach((id, text) -> findings.put(id, checker.check(Text.plain(text))));
         Predictions said = new Predictions(answers, findings);
@@ -142,13 +147,11 @@ public final class Accuracy {
             count[1]++;
             count[0] += right == called ? 1 : 0;
             String text = segment.span().of(answers.texts().getOrDefault(segment.response(), ""));
-            if (right != called
-                    && !segment.type().equals("matn")
-                    && !segment.type().equals("isnad")) {
+            if (right != called) {
                 miss(
                         segment.type() + " labelled " + segment.label(),
                         segment.key().replace('\t', ' ') + " " + text + " -> "
-                                + said.finding(segment).map(Accuracy::brief).orElse("nothing"));
+                                + said.about(segment).stream().map(Accuracy::brief).toList());
             }
             if (segment.type().equals("Ayah")) {
                 rightAyahs += right ? 1 : 0;

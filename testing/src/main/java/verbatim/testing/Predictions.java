@@ -70,6 +70,16 @@ final class Predictions {
         return true;
     }
 
+    /** The findings whose words or reference share characters with a segment. */
+    List<Finding> about(GoldAnswers.Segment segment) {
+        return of(segment.response()).stream()
+                .filter(found -> found.span().overlaps(segment.span())
+                        || found.citation()
+                                .filter(cited -> cited.span().overlaps(segment.span()))
+                                .isPresent())
+                .toList();
+    }
+
     /** The finding that shares most characters with a segment. */
     java.util.Optional<Finding> finding(GoldAnswers.Segment segment) {
         Finding best = null;
