@@ -275,7 +275,7 @@ final class Check {
 
     /** How many bits more than a seed unmarked words must tell: the fewer, the rarer they must be. */
     private static int unmarkedBits(int words) {
-        return words < 4 ? 99 : words == 4 ? 16 : words == 5 ? 10 : UNMARKED;
+        return words < 4 ? 99 : words == 4 ? 22 : words == 5 ? 12 : UNMARKED;
     }
 
     private Candidate unmarked(Chain chain, Span span) {

@@ -13,10 +13,16 @@ final class Judge {
     /** Letters that two words may differ in and still be the same word miswritten: this share of the longer. */
     private static final double MISWRITTEN = 0.4;
 
+    /** Words that share less than this with the source are not mended word by word. */
+    private static final double LEAST_SHARE = 0.6;
+
     /** The differences that an alignment shows, in the order of the text. */
     List<Divergence> divergences(QuotedWords quoted, SourceWindow window, Alignment alignment, Comparison comparison) {
         List<Change> changes = changes(quoted, window.words(), alignment.edits(), comparison);
         changes.removeIf(change -> change.kind() == Divergence.Kind.ADDITION && Frames.isFrame(change, quoted));
+        if (!window.isScripture()) {
+            changes.removeIf(change -> Frames.isBlessing(change, quoted, window.words()));
+        }
         Change.joinMoves(changes, quoted, window.words());
         List<Divergence> result = new ArrayList<>();
         for (Change change : changes) {
@@ -88,9 +94,12 @@ final class Judge {
         return distance <= 1 && longer > 1 || distance <= MISWRITTEN * longer;
     }
 
-    /** The smallest changes to the text that make the wording right, written as the author writes. */
+    /** The smallest changes to the text that make the wording right, written as the author writes; none for a wild one. */
     List<Correction> corrections(Located located) {
         List<Correction> result = new ArrayList<>();
+        if (located.share() < LEAST_SHARE) {
+            return result;
+        }
         QuotedWords quoted = located.quoted();
         String model = quoted.words(0, quoted.size());
         for (Divergence divergence : located.divergences()) {

@@ -2,6 +2,7 @@ package verbatim.check;
 
 import verbatim.source.Library;
 import verbatim.source.Locus;
+import verbatim.source.Work;
 
 /**
  * The words of a few passages of one edition that stand next to each other, as one row. Immutable but for what {@link
@@ -43,6 +44,12 @@ final class SourceWindow {
     /** The index of the edition. */
     int edition() {
         return library.editionOf(firstPassage);
+    }
+
+    /** Whether it is scripture, in which a blessing is part of the text. */
+    boolean isScripture() {
+        Work.Kind kind = library.editions().get(edition()).work().kind();
+        return kind == Work.Kind.QURAN || kind == Work.Kind.BIBLE;
     }
 
     int firstPassage() {

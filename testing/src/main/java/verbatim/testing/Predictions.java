@@ -7,9 +7,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import verbatim.check.Attribution;
-import verbatim.check.Correction;
 import verbatim.check.Finding;
 import verbatim.check.Wording;
+import verbatim.text.Normalizer;
 import verbatim.text.Span;
 
 /**
@@ -95,26 +95,17 @@ final class Predictions {
         return java.util.Optional.ofNullable(best);
     }
 
-    /** The right words for a segment, or the task's word for "there are none". */
+    /**
+     * The right words for a segment: the whole passage that the report names, a verse in plain vowelled spelling as the task
+     * has it; or the task's word for "there are none".
+     */
     String correction(GoldAnswers.Segment segment) {
         return finding(segment)
-                .filter(found -> found.wording() == Wording.ALTERED)
-                .map(Predictions::corrected)
+                .flatMap(Finding::quotation)
+                .map(quotation -> quotation.edition().work().id().equals("quran")
+                        ? Normalizer.of(quotation.passage()).write(quotation.passage(), "قُلْ هُوَ اللَّهُ أَحَدٌ")
+                        : quotation.source())
                 .orElse("خطأ");
-    }
-
-    /** The quoted words with the corrections made. */
-    static String corrected(Finding found) {
-        StringBuilder text = new StringBuilder(found.text());
-        List<Correction> corrections = new ArrayList<>(found.corrections());
-        for (int i = corrections.size() - 1; i >= 0; i--) {
-            Span span = corrections.get(i).span();
-            if (found.span().contains(span)) {
-                int start = span.start() - found.span().start();
-                text.replace(start, start + span.length(), corrections.get(i).replacement());
-            }
-        }
-        return text.toString();
     }
 
     /** Writes spans.tsv, labels.tsv and corrections.tsv, which {@code score.py} reads. */
