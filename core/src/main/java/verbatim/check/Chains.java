@@ -9,8 +9,20 @@ import verbatim.text.Tokens;
 /** Chains of narrators (isnad): the words that link them, and whether a hadith has the narrators that a text names. */
 final class Chains {
     private static final Set<String> LINKS = Set.of(
-            "عن", "حدثنا", "حدثني", "أخبرنا", "اخبرنا", "أخبرني", "اخبرني", "أنبأنا", "سمعت", "وعن", "فعن",
-            "narrated", "narrates", "reported");
+            "عن",
+            "حدثنا",
+            "حدثني",
+            "أخبرنا",
+            "اخبرنا",
+            "أخبرني",
+            "اخبرني",
+            "أنبأنا",
+            "سمعت",
+            "وعن",
+            "فعن",
+            "narrated",
+            "narrates",
+            "reported");
 
     /** Words of a chain that are no names: links, blessings, titles. */
     private static final Tokens NO_NAMES = Tokenizer.tokenize(

@@ -96,9 +96,11 @@ final class Introductions {
         int floor = Math.max(0, start - LONGEST_CHAIN);
         for (int i = start - 1; i >= floor; i--) {
             char c = chars.charAt(i);
-            boolean sentence = (c == '.' || c == '؟' || c == '!' || c == '؛') && i + 1 < start
+            boolean sentence = (c == '.' || c == '؟' || c == '!' || c == '؛')
+                    && i + 1 < start
                     && Character.isWhitespace(chars.charAt(i + 1));
-            boolean line = c == '\n' && Tokenizer.words(chars, new Span(i, start)).size() > 0;
+            boolean line =
+                    c == '\n' && Tokenizer.words(chars, new Span(i, start)).size() > 0;
             if (sentence || line || "”»﴾".indexOf(c) >= 0) {
                 floor = i + 1;
                 break;

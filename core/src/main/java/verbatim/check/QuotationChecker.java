@@ -39,6 +39,8 @@ public final class QuotationChecker {
     public List<Finding> check(Text text) {
         Tokens tokens = Tokenizer.tokenize(text.chars());
         List<Chain> chains = chainer.chains(seeder.find(tokens), LEAST_BITS);
-        return new Check(library, formulas, windows, text, tokens, chains, citations.parse(text), introducers.find(text)).findings();
+        return new Check(
+                        library, formulas, windows, text, tokens, chains, citations.parse(text), introducers.find(text))
+                .findings();
     }
 }

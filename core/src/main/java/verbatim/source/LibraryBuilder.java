@@ -163,7 +163,8 @@ final class LibraryBuilder {
         put("vocabulary.info", ByteBuffer.wrap(info));
         SourceWords row = new SourceWords(
                 IntBuffer.wrap(words), LongBuffer.wrap(distinct), ByteBuffer.wrap(info), IntBuffer.wrap(stretches));
-        SeedIndexBuilder.Parts seeds = new SeedIndexBuilder(row, thresholds(languages), MOST_PLACES, scripture(languages[0])).build();
+        SeedIndexBuilder.Parts seeds =
+                new SeedIndexBuilder(row, thresholds(languages), MOST_PLACES, scripture(languages[0])).build();
         put("seed.bits", seeds.bits().array());
         put("seed.directory", seeds.directory().array());
         put("seed.entries", seeds.entries().array());

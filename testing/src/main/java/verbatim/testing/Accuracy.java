@@ -48,11 +48,12 @@ public final class Accuracy {
     }
 
     public static void main(String[] arguments) throws IOException {
-        Accuracy run = new Accuracy(new Packages(Path.of(arguments[0])), Path.of(arguments[1]), arguments.length > 3 ? arguments[3] : "");
+        Accuracy run = new Accuracy(
+                new Packages(Path.of(arguments[0])), Path.of(arguments[1]), arguments.length > 3 ? arguments[3] : "");
         if (arguments.length <= 4) {
-        run.verses();
-        run.changes();
-        run.books();
+            run.verses();
+            run.changes();
+            run.books();
         }
         Path predictions = arguments.length > 2 ? Path.of(arguments[2]) : null;
         run.answers("islamiceval-2026-tune", predictions);
@@ -151,7 +152,9 @@ public final class Accuracy {
                 miss(
                         segment.type() + " labelled " + segment.label(),
                         segment.key().replace('\t', ' ') + " " + text + " -> "
-                                + said.about(segment).stream().map(Accuracy::brief).toList());
+                                + said.about(segment).stream()
+                                        .map(Accuracy::brief)
+                                        .toList());
             }
             if (segment.type().equals("Ayah")) {
                 rightAyahs += right ? 1 : 0;

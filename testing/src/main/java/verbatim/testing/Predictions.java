@@ -105,7 +105,8 @@ final class Predictions {
                 .flatMap(Finding::quotation)
                 .filter(quotation -> 2 * quotation.shared() > quotation.words())
                 .map(quotation -> quotation.edition().work().id().equals("quran")
-                        ? Normalizer.of(quotation.passage()).write(quotation.passage(), "قُلْ هُوَ اللَّهُ أَحَدٌ ۖ اللَّهُ الصَّمَدُ")
+                        ? Normalizer.of(quotation.passage())
+                                .write(quotation.passage(), "قُلْ هُوَ اللَّهُ أَحَدٌ ۖ اللَّهُ الصَّمَدُ")
                         : quotation.source())
                 .orElse("خطأ");
     }
