@@ -25,6 +25,7 @@ final class Check {
 
     private final Library library;
     private final Formulas formulas;
+    private final Windows windows;
     private final Text text;
     private final Tokens tokens;
     private final List<Chain> chains;
@@ -44,6 +45,7 @@ final class Check {
             List<Introducer> introducers) {
         this.library = library;
         this.formulas = formulas;
+        this.windows = windows;
         this.text = text;
         this.tokens = tokens;
         this.chains = chains;
@@ -189,7 +191,7 @@ final class Check {
             if (claim.outer().start() < free) {
                 continue;
             }
-            QuotedWords quoted = new QuotedWords(text.chars(), claim.span());
+            QuotedWords quoted = new QuotedWords(windows.memory(), text.chars(), claim.span());
             List<Located> located = locator.locate(quoted);
             if (!located.isEmpty() && isSure(located.get(0), claim)) {
                 result.add(new Candidate(claim, claim.isMarked(), quoted, located, true));
@@ -227,7 +229,7 @@ final class Check {
                 innermost &= !claims.get(j).isMarked() || claim.sign() != Claim.Sign.BLOCK;
             }
             if (innermost && isFree(claim.outer(), candidates) && isFree(claim.outer(), open)) {
-                QuotedWords quoted = new QuotedWords(text.chars(), claim.span());
+                QuotedWords quoted = new QuotedWords(windows.memory(), text.chars(), claim.span());
                 if (quoted.size() > 0 && quoted.size() <= Locator.MOST_WORDS) {
                     open.add(new Candidate(claim, true, quoted, List.of(), false));
                 }
@@ -279,7 +281,7 @@ final class Check {
     }
 
     private Candidate unmarked(Chain chain, Span span) {
-        QuotedWords quoted = new QuotedWords(text.chars(), span);
+        QuotedWords quoted = new QuotedWords(windows.memory(), text.chars(), span);
         List<Located> located = locator.locate(quoted);
         Claim claim = new Claim(span, span, Claim.Sign.INTRODUCER, "");
         boolean sure = false;

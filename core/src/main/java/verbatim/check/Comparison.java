@@ -1,5 +1,6 @@
 package verbatim.check;
 
+import verbatim.match.Edit;
 import verbatim.match.WordPairs;
 import verbatim.text.Likeness;
 
@@ -7,6 +8,8 @@ import verbatim.text.Likeness;
 final class Comparison implements WordPairs {
     /** The cost of a word for an unrelated one: a little less than leaving it unanswered, so that it is set in its place. */
     private static final int UNRELATED = 105;
+
+    private static final int NEAR = 50;
 
     private final QuotedWords quoted;
     private final QuotedWords source;
@@ -37,6 +40,15 @@ final class Comparison implements WordPairs {
         return costs[cell] - 1;
     }
 
+    @Override
+    public int least(int q, int s) {
+        if (quoted.key(q) == source.key(s)) {
+            return 0;
+        }
+        int most = 2 * Math.max(quoted.length(q), source.length(s)) / 5 + 1;
+        return Letters.mayBeNear(quoted.letters(q), source.letters(s), most) ? NEAR : UNRELATED;
+    }
+
     private int compute(int q, int s) {
         if (quoted.key(q) == source.key(s)) {
             return switch (likeness(q, 1, s, 1)) {
@@ -52,31 +64,46 @@ final class Comparison implements WordPairs {
 
     /** 50 to 98 for words that share at least three fifths of their letters in order, else {@link #UNRELATED}. */
     private int nearness(int q, int s) {
-        int most = Math.max(quoted.length(q), source.length(s)) / 2;
-        if (!Letters.mayBeNear(quoted.letters(q), source.letters(s), most)) {
+        if (least(q, s) == UNRELATED) {
             return UNRELATED;
         }
         String a = quoted.strict(q);
         String b = source.strict(s);
         int longer = Math.max(a.length(), b.length());
         int allowed = 2 * longer / 5;
-        if (!Letters.mayBeNear(quoted.letters(q), source.letters(s), allowed)) {
-            return UNRELATED;
-        }
         int distance = Letters.distance(a, b, allowed);
-        return distance > allowed ? UNRELATED : 50 + 120 * distance / Math.max(1, longer);
+        return distance > allowed ? UNRELATED : NEAR + 120 * distance / Math.max(1, longer);
     }
 
     /** How {@code quotedWords} words from {@code q} stand to {@code sourceWords} from {@code s}. */
     Likeness likeness(int q, int quotedWords, int s, int sourceWords) {
-        return source.normalizer(s).compare(quoted.words(q, q + quotedWords), source.words(s, s + sourceWords));
+        return quoted.memory().compare(quoted.words(q, q + quotedWords), source.words(s, s + sourceWords));
+    }
+
+    /** How the words of a match stand to each other. */
+    Likeness likeness(Edit.Match match) {
+        if (match.quotedWords() == 1 && match.sourceWords() == 1) {
+            return switch (cost(match.quoted(), match.source())) {
+                case 0 -> Likeness.IDENTICAL;
+                case 1 -> Likeness.MARK;
+                case 3 -> Likeness.SPELLING;
+                default -> Likeness.VOWEL;
+            };
+        }
+        return likeness(match.quoted(), match.quotedWords(), match.source(), match.sourceWords());
     }
 
     @Override
     public boolean joined(int q, int quotedWords, int s, int sourceWords) {
-        int a = quoted.letters(q) | quoted.letters(q + quotedWords - 1);
-        int b = source.letters(s) | source.letters(s + sourceWords - 1);
-        if (!Letters.mayBeNear(a, b, 1)) {
+        int a = 0;
+        for (int i = q; i < q + quotedWords; i++) {
+            a |= quoted.letters(i);
+        }
+        int b = 0;
+        for (int i = s; i < s + sourceWords; i++) {
+            b |= source.letters(i);
+        }
+        if (a != b && a != -1 && b != -1) {
             return false;
         }
         String one = quoted.strict(q, q + quotedWords);

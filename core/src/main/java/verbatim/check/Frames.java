@@ -54,7 +54,7 @@ final class Frames {
     }
 
     private static String strict(String words) {
-        QuotedWords row = new QuotedWords(words, new verbatim.text.Span(0, words.length()));
+        QuotedWords row = new QuotedWords(new SpellingMemory(), words, new verbatim.text.Span(0, words.length()));
         return row.strict(0, row.size());
     }
 

@@ -25,6 +25,20 @@ final class Letters {
         return set;
     }
 
+    /** Whether a character is an Arabic mark or the stretch between letters. */
+    private static boolean isMark(char c) {
+        return c >= 0x064B && c <= 0x065F || c == 0x0640 || c == 0x0670 || c >= 0x06D6 && c <= 0x06ED;
+    }
+
+    /** How many letters a word has, without its marks. */
+    static int count(String chars, int start, int end) {
+        int count = 0;
+        for (int at = start; at < end; at++) {
+            count += isMark(chars.charAt(at)) ? 0 : 1;
+        }
+        return count;
+    }
+
     /** Whether two sets can belong to words that are {@code most} edits apart; true when in doubt. */
     static boolean mayBeNear(int a, int b, int most) {
         return a == -1 || b == -1 || Integer.bitCount(a ^ b) <= 2 * most;

@@ -2,10 +2,9 @@ package verbatim.check;
 
 import java.nio.IntBuffer;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.function.Predicate;
 import verbatim.citation.Citation;
@@ -29,7 +28,7 @@ final class Locator {
     /** The most words of a quotation. */
     static final int MOST_WORDS = 1500;
     /** The most places that are aligned for one quotation, apart from those that a citation names. */
-    private static final int MOST_PLACES = 8;
+    private static final int MOST_PLACES = 6;
     /** Words of the source before and after the expected ones that are looked at too. */
     private static final int SLACK = 5;
     /** A place must have this share of the quoted words at least, to be aligned. */
@@ -45,6 +44,9 @@ final class Locator {
     private static final Comparator<Located> NEAREST = Comparator.comparingInt(
                     (Located found) -> found.alignment().cost())
             .thenComparingInt(found -> found.window().firstPassage());
+
+    /** The most places of single words that are weighed for one quotation. */
+    private static final int MOST_VOTES = 20_000;
 
     private final Library library;
     private final Windows windows;
@@ -63,7 +65,7 @@ final class Locator {
     /**
      * A likely place: passages and the positions between which the words are expected, or -1 for anywhere in them.
      *
-     * @param weight how many bits speak for it
+     * @param weight what speaks for it: bits, or words in common
      * @param unbroken whether all words stand there one by one
      */
     private record Place(int firstPassage, int lastPassage, int from, int to, int weight, boolean unbroken) {}
@@ -121,12 +123,17 @@ final class Locator {
         return new Span(first, Math.max(first, end));
     }
 
-    /** The places around which a share of the words stand, in whatever order: a bound on what an alignment can match. */
+    /**
+     * The places around which a share of the words stand, in whatever order, with that many words as their weight: a bound on
+     * what an alignment can match.
+     */
     private List<Place> withCommonWords(List<Place> places, Span words, double share) {
         List<Place> result = new ArrayList<>();
         for (Place place : places) {
-            if (place.unbroken || common(words, place) >= share * words.length()) {
-                result.add(place);
+            int common = place.unbroken ? words.length() : common(words, place);
+            if (common >= share * words.length()) {
+                result.add(
+                        new Place(place.firstPassage, place.lastPassage, place.from, place.to, common, place.unbroken));
             }
         }
         return result;
@@ -164,7 +171,7 @@ final class Locator {
         ranked.sort(Comparator.comparingInt(Place::weight).reversed());
         List<Located> result = new ArrayList<>();
         for (Place place : ranked.subList(0, Math.min(MOST_PLACES, ranked.size()))) {
-            if (2 * place.weight < ranked.get(0).weight) {
+            if (4 * place.weight < 3 * ranked.get(0).weight) {
                 break;
             }
             result.add(aligned(quoted, place));
@@ -307,26 +314,40 @@ final class Locator {
 
     /** Passages that share rare words with the quotation in about the same order. */
     private List<Place> byRareWords(Span words) {
-        Map<Integer, Integer> votes = new HashMap<>();
+        long[] votes = new long[256];
+        int count = 0;
         for (int i = words.start(); i < words.end(); i++) {
             int word = library.words().wordOf(tokens.key(i));
             if (word < 0 || library.words().infoOf(word) < RARE) {
                 continue;
             }
             IntBuffer found = library.places(word);
-            for (int k = 0; k < found.limit(); k++) {
+            for (int k = 0; k < found.limit() && count < MOST_VOTES; k++) {
+                if (count == votes.length) {
+                    votes = Arrays.copyOf(votes, 2 * count);
+                }
                 int begin = Math.max(0, found.get(k) - (i - words.start()));
-                votes.merge(begin >> 3, library.words().infoOf(word), Integer::sum);
+                votes[count++] = ((long) (begin >> 3) << 32) | library.words().infoOf(word);
             }
         }
+        Arrays.sort(votes, 0, count);
         List<Place> places = new ArrayList<>();
-        for (Map.Entry<Integer, Integer> vote : votes.entrySet()) {
-            int weight = vote.getValue() + votes.getOrDefault(vote.getKey() + 1, 0);
-            int begin = vote.getKey() << 3;
-            int anchor = Math.min(begin + 7, library.words().size() - 1);
-            if (weight >= 2 * RARE) {
-                places.add(place(anchor, begin, begin + 16 + words.length(), weight, false));
+        int last = -2;
+        int lastWeight = 0;
+        for (int i = 0; i < count; ) {
+            int bucket = (int) (votes[i] >>> 32);
+            int weight = 0;
+            for (; i < count && (int) (votes[i] >>> 32) == bucket; i++) {
+                weight += (int) votes[i];
             }
+            int both = weight + (last == bucket - 1 ? lastWeight : 0);
+            int begin = (last == bucket - 1 ? last : bucket) << 3;
+            if (both >= 2 * RARE) {
+                int anchor = Math.min((bucket << 3) + 7, library.words().size() - 1);
+                places.add(place(anchor, begin, begin + 16 + words.length(), both, false));
+            }
+            last = bucket;
+            lastWeight = weight;
         }
         return places;
     }

@@ -11,16 +11,19 @@ import verbatim.text.Tokens;
  * Strict letters are worked out when first asked for; that two threads may do so at once does no harm.
  */
 final class QuotedWords {
+    private final SpellingMemory memory;
     private final String chars;
     private final int[] starts;
     private final int[] ends;
     private final long[] keys;
     private final int[] letters;
+    private final int[] lengths;
     private final String[] strict;
     private final int size;
 
     /** The words of {@code chars} that begin within a span. */
-    QuotedWords(String chars, Span within) {
+    QuotedWords(SpellingMemory memory, String chars, Span within) {
+        this.memory = memory;
         this.chars = chars;
         Tokens words = Tokenizer.everyWord(chars, within);
         int count = 0;
@@ -28,11 +31,13 @@ final class QuotedWords {
         int[] last = new int[words.size()];
         long[] found = new long[words.size()];
         int[] sets = new int[words.size()];
+        int[] sizes = new int[words.size()];
         for (int i = 0; i < words.size(); i++) {
             if (!Character.isDigit(chars.charAt(words.start(i))) && !Tags.isInside(chars, words.start(i))) {
                 first[count] = words.start(i);
                 last[count] = words.end(i);
                 found[count] = words.key(i);
+                sizes[count] = Letters.count(chars, words.start(i), words.end(i));
                 sets[count++] = Letters.set(chars, words.start(i), words.end(i));
             }
         }
@@ -40,16 +45,27 @@ final class QuotedWords {
         ends = last;
         keys = found;
         letters = sets;
+        lengths = sizes;
         strict = new String[count];
         size = count;
     }
 
-    private QuotedWords(String chars, int[] starts, int[] ends, long[] keys, int[] letters, String[] strict) {
+    private QuotedWords(
+            SpellingMemory memory,
+            String chars,
+            int[] starts,
+            int[] ends,
+            long[] keys,
+            int[] letters,
+            int[] lengths,
+            String[] strict) {
+        this.memory = memory;
         this.chars = chars;
         this.starts = starts;
         this.ends = ends;
         this.keys = keys;
         this.letters = letters;
+        this.lengths = lengths;
         this.strict = strict;
         this.size = starts.length;
     }
@@ -67,9 +83,12 @@ final class QuotedWords {
         System.arraycopy(others.keys, 0, bothKeys, size, others.size);
         int[] bothLetters = Arrays.copyOf(letters, size + others.size);
         System.arraycopy(others.letters, 0, bothLetters, size, others.size);
+        int[] bothLengths = Arrays.copyOf(lengths, size + others.size);
+        System.arraycopy(others.lengths, 0, bothLengths, size, others.size);
         String[] bothStrict = Arrays.copyOf(strict, size + others.size);
         System.arraycopy(others.strict, 0, bothStrict, size, others.size);
-        return new QuotedWords(chars + '\n' + others.chars, first, last, bothKeys, bothLetters, bothStrict);
+        return new QuotedWords(
+                memory, chars + '\n' + others.chars, first, last, bothKeys, bothLetters, bothLengths, bothStrict);
     }
 
     /** The text that the words are of. */
@@ -109,16 +128,20 @@ final class QuotedWords {
         return letters[i];
     }
 
-    /** How many UTF-16 units word {@code i} has, marks included. */
+    /** How many letters word {@code i} has, without its marks. */
     int length(int i) {
-        return ends[i] - starts[i];
+        return lengths[i];
+    }
+
+    /** What is known of spelling. */
+    SpellingMemory memory() {
+        return memory;
     }
 
     String strict(int i) {
         String known = strict[i];
         if (known == null) {
-            String word = word(i);
-            known = Normalizer.of(word).strict(word);
+            known = memory.strict(word(i));
             strict[i] = known;
         }
         return known;

@@ -22,8 +22,8 @@ final class SourceWindow {
     }
 
     /** One passage. */
-    static SourceWindow of(Library library, int passage) {
-        QuotedWords words = new QuotedWords(library.text(passage), library.quoted(passage));
+    static SourceWindow of(Library library, SpellingMemory memory, int passage) {
+        QuotedWords words = new QuotedWords(memory, library.text(passage), library.quoted(passage));
         return new SourceWindow(library, passage, new int[] {words.size()}, words);
     }
 

@@ -10,6 +10,7 @@ final class Windows {
     private static final int MOST = 8192;
 
     private final Library library;
+    private final SpellingMemory memory = new SpellingMemory();
     private final Map<Integer, SourceWindow> passages = new ConcurrentHashMap<>();
 
     Windows(Library library) {
@@ -31,9 +32,14 @@ final class Windows {
             if (passages.size() >= MOST) {
                 passages.clear();
             }
-            window = SourceWindow.of(library, passage);
+            window = SourceWindow.of(library, memory, passage);
             passages.put(passage, window);
         }
         return window;
+    }
+
+    /** What is known of spelling. */
+    SpellingMemory memory() {
+        return memory;
     }
 }

@@ -60,6 +60,7 @@ public final class Aligner {
         int[] cost = new int[(n + 1) * width];
         byte[] step = new byte[(n + 1) * width];
         for (int q = 1; q <= n; q++) {
+            boolean gap = q < n && pairs.declaredGap(q);
             int first = Math.max(0, q - band - Math.max(0, n - m));
             int last = Math.min(m, q + band + Math.max(0, m - n));
             Arrays.fill(cost, q * width, q * width + first, FAR);
@@ -68,7 +69,6 @@ public final class Aligner {
                 int cell = q * width + s;
                 fill(pairs, q, s, from, width, cost, step);
                 if (s > 0 && q < n) {
-                    boolean gap = pairs.declaredGap(q);
                     boolean open = step[cell - 1] != OMIT;
                     int omit = cost[cell - 1] + (gap ? DECLARED : OMISSION + (open ? OPENING : 0));
                     if (omit < cost[cell]) {
@@ -87,7 +87,10 @@ public final class Aligner {
         int best = cost[above] + ADDITION + (step[above] == ADD ? 0 : OPENING);
         byte by = ADD;
         if (s > 0) {
-            int pair = cost[above - 1] + pairs.cost(q - 1, from + s - 1);
+            int pair = cost[above - 1] + pairs.least(q - 1, from + s - 1);
+            if (pair <= best) {
+                pair = cost[above - 1] + pairs.cost(q - 1, from + s - 1);
+            }
             if (pair <= best) {
                 best = pair;
                 by = PAIR;

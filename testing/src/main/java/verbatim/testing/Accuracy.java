@@ -9,7 +9,9 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import verbatim.check.Finding;
 import verbatim.check.QuotationChecker;
 import verbatim.check.Wording;
@@ -17,16 +19,20 @@ import verbatim.citation.CitationParser;
 import verbatim.source.EditionText;
 import verbatim.source.Library;
 import verbatim.sources.Catalogue;
+import verbatim.sources.Description;
 import verbatim.sources.Installation;
 import verbatim.sources.Packages;
 import verbatim.text.Span;
 import verbatim.text.Text;
 
 /**
- * Runs the checker over gold answers and prints one table: {@code Accuracy PACKAGES GOLD [PREDICTIONS]}. PACKAGES is the
- * folder of the source texts' packages, GOLD that of the gold answers; prediction files are written to PREDICTIONS.
+ * Runs the checker over gold answers: {@code Accuracy ROOT GOLD [PREDICTIONS]}. ROOT is the repository, GOLD the folder of the
+ * gold answers, beside which a folder {@code hadith} may hold hadith collections. Writes the table to {@code
+ * testing/accuracy.md}, each disagreement to standard output, and prediction files for {@code score.py} to PREDICTIONS.
  */
 public final class Accuracy {
+    private static final List<String> COLLECTIONS = List.of("hadith-json", "lk-hadith-corpus", "open-hadith-data");
+
     private final Path gold;
     private final Library tanzil;
     private final Library qpc;
@@ -34,11 +40,29 @@ public final class Accuracy {
     private final List<Figure> figures = new ArrayList<>();
     private final List<String> misses = new ArrayList<>();
 
-    private Accuracy(Packages packages, Path gold, String home) throws IOException {
+    private Accuracy(Path root, Path gold) throws IOException {
+        Packages packages = new Packages(root.resolve("sources/node_modules"));
         this.gold = gold;
         this.tanzil = Library.build(List.of(edition(packages, "quran-uthmani")));
-        this.all = home.isEmpty() ? tanzil : new Installation(Path.of(home), packages, System.err::println).open();
         this.qpc = Library.build(List.of(edition(packages, "quran-qpc")));
+        this.all = withHadith(packages, root.resolve("testing/target/accuracy-library"));
+    }
+
+    /** The installation with all hadith collections, as a user makes it; kept between runs. */
+    private Library withHadith(Packages packages, Path home) throws IOException {
+        Path hadith = gold.resolveSibling("hadith");
+        if (!Files.isDirectory(hadith)) {
+            System.err.println(hadith + " is not there: hadith is left out");
+            return tanzil;
+        }
+        Installation installation = new Installation(home, packages, System.err::println);
+        boolean fresh = !Files.exists(home);
+        Library library = installation.open();
+        for (String collection : fresh ? COLLECTIONS : List.<String>of()) {
+            installation.add(hadith.resolve(collection), Description.NONE);
+            library = installation.open();
+        }
+        return library;
     }
 
     private static EditionText edition(Packages packages, String id) throws IOException {
@@ -48,24 +72,49 @@ public final class Accuracy {
     }
 
     public static void main(String[] arguments) throws IOException {
-        Accuracy run = new Accuracy(
-                new Packages(Path.of(arguments[0])), Path.of(arguments[1]), arguments.length > 3 ? arguments[3] : "");
-        if (arguments.length <= 4) {
-            run.verses();
-            run.changes();
-            run.books();
+        Path root = Path.of(arguments[0]);
+        Accuracy run = new Accuracy(root, Path.of(arguments[1]));
+        run.verses();
+        run.changes();
+        run.books();
+        GoldAnswers tune = GoldAnswers.read(run.gold.resolve("islamiceval-2026-tune"));
+        GoldAnswers dev = GoldAnswers.read2025(run.gold.resolve("islamiceval-2025-dev/dev_SubtasksABC"));
+        run.answers("islamiceval-2026-tune, Qur'an only", run.tanzil, tune, Optional.empty());
+        run.answers("islamiceval-2025-dev, Qur'an only", run.tanzil, dev, Optional.empty());
+        if (run.all.editions().size() > 1) {
+            Optional<Path> predictions = arguments.length > 2 ? Optional.of(Path.of(arguments[2])) : Optional.empty();
+            run.answers("islamiceval-2026-tune, with hadith", run.all, tune, predictions);
+            run.answers("islamiceval-2025-dev, with hadith", run.all, dev, Optional.empty());
         }
-        Path predictions = arguments.length > 2 ? Path.of(arguments[2]) : null;
-        run.answers("islamiceval-2026-tune", predictions);
-        System.out.println("| figure | where | reached | share | asked |");
-        System.out.println("|---|---|---|---|---|");
-        for (Figure figure : run.figures) {
-            System.out.println(figure.row());
+        run.write(root.resolve("testing/accuracy.md"));
+        run.misses.forEach(System.out::println);
+    }
+
+    private void write(Path file) throws IOException {
+        List<String> lines = new ArrayList<>();
+        lines.add("# How often Verbatim is right");
+        lines.add("");
+        lines.add(
+                "Measured through the public API by `bin/accuracy ../shared/gold`; written by that command, never by hand.");
+        lines.add("The gold answers are IslamicEval 2026 and 2025 and OpenITI; they are not part of this repository.");
+        lines.add("");
+        lines.add("| figure | where | reached | share | asked |");
+        lines.add("|---|---|---|---|---|");
+        for (Figure figure : figures) {
+            lines.add(figure.row());
         }
-        System.out.println();
-        for (String miss : run.misses) {
-            System.out.println("- " + miss.replace('\n', ' '));
+        lines.add("");
+        lines.add("## Disagreements by kind");
+        lines.add("");
+        Map<String, List<String>> kinds = new TreeMap<>();
+        for (String miss : misses) {
+            int colon = miss.indexOf(": ");
+            kinds.computeIfAbsent(miss.substring(0, colon), kind -> new ArrayList<>())
+                    .add(miss.substring(colon + 2));
         }
+        kinds.forEach((kind, of) -> lines.add(
+                "- " + kind + ": " + of.size() + ", the first in `" + of.get(0).split(" ", 3)[0] + "`"));
+        Files.write(file, lines);
     }
 
     private void add(String name, String where, int right, int of, double least) {
@@ -122,14 +171,15 @@ public final class Accuracy {
         misses.addAll(result.misses());
     }
 
-    private void answers(String folder, @org.jspecify.annotations.Nullable Path predictions) throws IOException {
-        GoldAnswers answers = GoldAnswers.read(gold.resolve(folder));
-        QuotationChecker checker = checker(all);
+    private void answers(String folder, Library library, GoldAnswers answers, Optional<Path> predictions)
+            throws IOException {
+        QuotationChecker checker = checker(library);
+        boolean hadith = library.editions().size() > 1;
         Map<String, List<Finding>> findings = new LinkedHashMap<>();
         answers.texts().forEach((id, text) -> findings.put(id, checker.check(Text.plain(text))));
         Predictions said = new Predictions(answers, findings);
-        if (predictions != null) {
-            said.write(predictions);
+        if (predictions.isPresent()) {
+            said.write(predictions.get());
         }
         Map<String, int[]> counts = new LinkedHashMap<>();
         int rightAyahs = 0;
@@ -139,7 +189,7 @@ public final class Accuracy {
         Set<String> quoting = new HashSet<>();
         for (GoldAnswers.Segment segment : answers.segments()) {
             quoting.add(segment.response());
-            if (segment.label().isEmpty()) {
+            if (segment.label().isEmpty() || !hadith && !segment.type().equals("Ayah")) {
                 continue;
             }
             boolean right = segment.label().equals("correct");
@@ -150,8 +200,8 @@ public final class Accuracy {
             String text = segment.span().of(answers.texts().getOrDefault(segment.response(), ""));
             if (right != called) {
                 miss(
-                        segment.type() + " labelled " + segment.label(),
-                        segment.key().replace('\t', ' ') + " " + text + " -> "
+                        folder + ", " + segment.type() + " labelled " + segment.label(),
+                        segment.key().replace('\t', ' ').replace('\n', ' ') + " " + text.replace('\n', ' ') + " -> "
                                 + said.about(segment).stream()
                                         .map(Accuracy::brief)
                                         .toList());
@@ -165,8 +215,8 @@ public final class Accuracy {
                 givenRight += rightAlone == right ? 1 : 0;
                 if (rightAlone != right) {
                     miss(
-                            "given span labelled " + segment.label(),
-                            segment.key().replace('\t', ' ') + " " + text + " -> "
+                            folder + ", given span labelled " + segment.label(),
+                            segment.key().replace('\t', ' ').replace('\n', ' ') + " " + text.replace('\n', ' ') + " -> "
                                     + alone.stream().map(Accuracy::brief).toList());
                 }
             }

@@ -59,7 +59,7 @@ final class ChangedVerses {
             if (exact || elsewhere || changed.equals(verse) && findings.size() == 1) {
                 right++;
             } else if (misses.size() < 40) {
-                misses.add("change " + kind + " of " + library.number(passage) + ": " + changed + " -> "
+                misses.add("one change of a verse: " + library.number(passage) + " " + changed + " -> "
                         + findings.stream()
                                 .map(f -> f.wording() + " "
                                         + f.divergences().stream()

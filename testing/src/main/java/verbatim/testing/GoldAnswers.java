@@ -7,6 +7,8 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.ObjectMapper;
 import verbatim.text.Span;
@@ -35,6 +37,10 @@ record GoldAnswers(Map<String, String> texts, List<Segment> segments) {
         }
     }
 
+    private static final Pattern QUESTION =
+            Pattern.compile("<Question>.*?<ID>(.*?)</ID>.*?<Response>(.*?)</Response>", Pattern.DOTALL);
+
+    /** The 2026 edition's form. */
     static GoldAnswers read(Path folder) throws IOException {
         Map<String, String> texts = new LinkedHashMap<>();
         ObjectMapper json = new ObjectMapper();
@@ -71,6 +77,32 @@ record GoldAnswers(Map<String, String> texts, List<Segment> segments) {
                         labels.getOrDefault(key, ""),
                         corrections.getOrDefault(key, List.of())));
             }
+        }
+        return new GoldAnswers(texts, List.copyOf(segments));
+    }
+
+    /** The 2025 edition's form: spans with one label each, WrongAyah or CorrectHadith; the answers in an XML file. */
+    static GoldAnswers read2025(Path folder) throws IOException {
+        Map<String, String> texts = new LinkedHashMap<>();
+        Matcher question = QUESTION.matcher(Files.readString(folder.resolve("dev.xml")));
+        while (question.find()) {
+            texts.put(question.group(1).strip(), question.group(2));
+        }
+        List<Segment> segments = new ArrayList<>();
+        for (String[] row : rows(folder.resolve("dev.tsv"))) {
+            if (row[2].equals("NoAnnotation")) {
+                continue;
+            }
+            String text = texts.getOrDefault(row[0], "");
+            int start = text.offsetByCodePoints(0, Integer.parseInt(row[3].strip()));
+            int end = text.offsetByCodePoints(0, Integer.parseInt(row[4].strip()));
+            segments.add(new Segment(
+                    row[0],
+                    row[1],
+                    row[2].endsWith("Ayah") ? "Ayah" : "matn",
+                    new Span(start, end),
+                    row[2].startsWith("Correct") ? "correct" : "incorrect",
+                    List.of()));
         }
         return new GoldAnswers(texts, List.copyOf(segments));
     }
