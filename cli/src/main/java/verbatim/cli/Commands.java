@@ -25,7 +25,7 @@ import picocli.CommandLine.Spec;
         synopsisSubcommandLabel = "COMMAND",
         footer = {"", "Exit status: 0 nothing wrong, 1 at least one error found, 2 could not run."})
 final class Commands implements Runnable {
-    private static final List<String> NAMES = List.of("check", "sources", "completion");
+    private static final List<String> NAMES = List.of("check", "fix", "sources", "completion");
 
     @Spec
     @SuppressWarnings("NullAway.Init") // set by picocli
@@ -81,6 +81,7 @@ final class Commands implements Runnable {
     private static Object command(String name, Console console, Engine.Opener engines) {
         return switch (name) {
             case "check" -> new CheckCommand(console, engines);
+            case "fix" -> new FixCommand(console, engines);
             case "sources" -> new SourcesCommand(console);
             case "completion" -> completion();
             default -> throw new IllegalArgumentException("no command " + name);

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import verbatim.check.Attribution;
+import verbatim.check.Correction;
 import verbatim.check.Divergence;
 import verbatim.check.Finding;
 import verbatim.check.Quotation;
@@ -18,7 +19,10 @@ import verbatim.source.Work;
 import verbatim.text.Span;
 import verbatim.text.Text;
 
-/** Takes each "right" and each "wrong" in a text for a quotation, and fails at "overflow" and "memory". */
+/**
+ * Takes each "right", "wrong" (another word) and "wronk" (a letter off) in a text for a quotation of "right", and fails at
+ * "overflow" and "memory".
+ */
 final class WordEngine implements Engine {
     private static final Edition EDITION = new Edition(
             "sample",
@@ -49,15 +53,20 @@ final class WordEngine implements Engine {
         }
         List<Finding> findings = new ArrayList<>();
         for (int i = 0; i < chars.length(); i++) {
-            if (chars.startsWith("right", i)) {
-                findings.add(finding(new Span(i, i + 5), "right", List.of()));
-            } else if (chars.startsWith("wrong", i)) {
-                Span span = new Span(i, i + 5);
-                findings.add(
-                        finding(span, "wrong", List.of(new Divergence(Divergence.Kind.WORD, span, "wrong", "right"))));
+            String word = chars.substring(i, Math.min(chars.length(), i + 5));
+            Span span = new Span(i, i + word.length());
+            switch (word) {
+                case "right" -> findings.add(finding(span, word, List.of()));
+                case "wrong" -> findings.add(finding(span, word, List.of(differs(Divergence.Kind.WORD, span, word))));
+                case "wronk" -> findings.add(finding(span, word, List.of(differs(Divergence.Kind.LETTER, span, word))));
+                default -> {}
             }
         }
         return findings;
+    }
+
+    private static Divergence differs(Divergence.Kind kind, Span span, String word) {
+        return new Divergence(kind, span, word, "right");
     }
 
     private static Finding finding(Span span, String words, List<Divergence> divergences) {
@@ -76,7 +85,7 @@ final class WordEngine implements Engine {
                 Optional.empty(),
                 Optional.empty(),
                 divergences,
-                List.of(),
+                right ? List.of() : List.of(new Correction(span, "right")),
                 Optional.empty(),
                 List.of(),
                 OptionalInt.empty());

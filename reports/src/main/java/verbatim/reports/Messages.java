@@ -53,6 +53,11 @@ public final class Messages {
         return new Messages(locale, patterns, true);
     }
 
+    /** Words of a document on one line that may be printed: what could steer a terminal is spelt out. */
+    public static String safe(String words) {
+        return Safe.oneLine(words);
+    }
+
     public Locale locale() {
         return locale;
     }
