@@ -342,8 +342,8 @@ final class LatexReader implements DocumentReader {
         /** Goes over arguments in brackets. */
         private void options() {
             while (at < end && source.charAt(at) == '[') {
-                int close = source.indexOf(']', at);
-                if (close < 0 || close >= end || close - at > 1000) {
+                int close = Markup.indexOf(source, "]", at, Math.min(end, at + 1000));
+                if (close < 0) {
                     return;
                 }
                 at = close + 1;

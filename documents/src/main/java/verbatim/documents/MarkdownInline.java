@@ -369,7 +369,11 @@ final class MarkdownInline {
                 if (close == end || (quote != '"' && quote != '\'' && quote != '(')) {
                     return -1;
                 }
-                close = chars.indexOf(quote == '(' ? ')' : quote, close + 1);
+                close = Markup.indexOf(
+                        chars,
+                        quote == '(' ? ")" : String.valueOf(quote),
+                        close + 1,
+                        Math.min(chars.length(), close + LONGEST_LABEL));
                 if (close < 0) {
                     return -1;
                 }

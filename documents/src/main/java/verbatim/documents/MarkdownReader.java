@@ -483,7 +483,7 @@ final class MarkdownReader implements DocumentReader {
         }
 
         private boolean startsNote(int kept, int first) {
-            int close = source.indexOf("]:", first);
+            int close = Markup.indexOf(source, "]:", first, lineEnd);
             if (close < 0
                     || close >= lineEnd
                     || close == first + 2
@@ -605,7 +605,7 @@ final class MarkdownReader implements DocumentReader {
             if (source.charAt(from) != '[') {
                 return false;
             }
-            int close = source.indexOf("]:", from);
+            int close = Markup.indexOf(source, "]:", from, to);
             if (close < 0 || close >= to || close == from + 1) {
                 return false;
             }

@@ -321,6 +321,17 @@ final class Markup {
         return isSpace(c) || c == '/' || c == '>';
     }
 
+    /** Where {@code sought} begins in {@code from..to}, or -1. The library's search would go on to the end of the file. */
+    static int indexOf(String source, String sought, int from, int to) {
+        int last = to - sought.length();
+        for (int at = from; at <= last; at++) {
+            if (source.charAt(at) == sought.charAt(0) && source.startsWith(sought, at)) {
+                return at;
+            }
+        }
+        return -1;
+    }
+
     static boolean isSpace(char c) {
         return c == ' ' || c == '\n' || c == '\t' || c == '\r' || c == '\f';
     }

@@ -82,7 +82,7 @@ final class MarkupText {
     /** Adds characters as they are, line ends too. */
     void addVerbatim(Markup markup, int from, int to) {
         int copied = from;
-        for (int at = source.indexOf('&', from); at >= 0 && at < to; at = source.indexOf('&', at)) {
+        for (int at = Markup.indexOf(source, "&", from, to); at >= 0; at = Markup.indexOf(source, "&", at, to)) {
             Optional<CharacterReference> reference = markup.reference(source, at, to);
             if (reference.isEmpty()) {
                 at++;

@@ -48,9 +48,9 @@ final class SubtitleReader implements DocumentReader {
     private static void withoutCommands(String source, int from, int to, TextBuilder builder) {
         int at = from;
         while (at < to) {
-            int command = source.indexOf("{\\", at);
-            int close = command < 0 || command >= to ? -1 : source.indexOf('}', command);
-            if (close < 0 || close >= to) {
+            int command = Markup.indexOf(source, "{\\", at, to);
+            int close = command < 0 ? -1 : Markup.indexOf(source, "}", command, to);
+            if (close < 0) {
                 break;
             }
             builder.copy(at, command);
