@@ -9,6 +9,7 @@ import verbatim.citation.Introducer;
 import verbatim.match.Chain;
 import verbatim.match.SourceWords;
 import verbatim.source.Library;
+import verbatim.text.GlyphFont;
 import verbatim.text.Span;
 import verbatim.text.Text;
 import verbatim.text.Tokens;
@@ -65,6 +66,8 @@ final class Check {
     List<Finding> findings() {
         List<Claim> found = new ClaimFinder().find(text);
         dropNamesInBrackets(found);
+        List<Span> glyphs = GlyphFont.find(text.chars());
+        found.removeIf(claim -> glyphs.stream().anyMatch(claim.span()::overlaps));
         List<Claim> claims = introductions.applied(withoutCitations(found));
         List<Candidate> claimed = sureClaims(claims);
         addOpenClaims(claims, claimed);
@@ -86,6 +89,9 @@ final class Check {
         }
         if (!inside.isEmpty()) {
             findings.addAll(linked(inside));
+        }
+        for (Span run : glyphs) {
+            findings.add(maker.unreadable(run, text));
         }
         findings.sort(Comparator.comparing(Finding::span));
         return List.copyOf(findings);
@@ -122,7 +128,8 @@ final class Check {
         List<Optional<Citation>> links = new Linker().link(text.chars(), spans, cited);
         List<Finding> findings = new ArrayList<>();
         for (int i = 0; i < candidates.size(); i++) {
-            maker.make(candidates.get(i), links.get(i), locator, introductions).ifPresent(findings::add);
+            maker.make(text, candidates.get(i), links.get(i), locator, introductions)
+                    .ifPresent(findings::add);
         }
         return findings;
     }

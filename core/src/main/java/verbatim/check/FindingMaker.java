@@ -1,17 +1,21 @@
 package verbatim.check;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import verbatim.check.Check.Candidate;
 import verbatim.citation.Citation;
+import verbatim.citation.CitationWriter;
 import verbatim.citation.Reference;
+import verbatim.citation.Replacement;
 import verbatim.source.Edition;
 import verbatim.source.Library;
 import verbatim.source.Locus;
 import verbatim.source.Work;
 import verbatim.text.Span;
+import verbatim.text.Text;
 
 /** Decides what is said of a candidate, and whether anything is. One instance serves all threads. */
 final class FindingMaker {
@@ -19,6 +23,8 @@ final class FindingMaker {
     private static final double LEAST_SHARE = 0.5;
 
     private static final int LEAST_TOLD = 10;
+    /** A reference is corrected only when this share of the words is the source's. */
+    private static final double SURE_SHARE = 0.8;
     /** Words that share this with a passage of a named work are that saying, in that work's wording. */
     private static final double SAME_SAYING = 0.6;
     /** What a cited passage may cost more than the nearest: about one word. */
@@ -28,6 +34,7 @@ final class FindingMaker {
     private final Twins twins;
     private final ReferenceJudge references;
     private final Judge judge = new Judge();
+    private final CitationWriter writer = new CitationWriter();
 
     FindingMaker(Library library, Windows windows) {
         this.library = library;
@@ -37,7 +44,7 @@ final class FindingMaker {
 
     /** The finding on a candidate, or none when nothing is to be said of it. */
     Optional<Finding> make(
-            Candidate candidate, Optional<Citation> citation, Locator locator, Introductions introductions) {
+            Text text, Candidate candidate, Optional<Citation> citation, Locator locator, Introductions introductions) {
         List<Located> located = new ArrayList<>(candidate.located());
         boolean exact = !located.isEmpty() && located.get(0).wording() != Wording.ALTERED;
         String claimed = claimedWork(candidate, citation);
@@ -52,7 +59,7 @@ final class FindingMaker {
         if (!located.isEmpty()) {
             Located best = preferred(located, citation, claimed);
             if (isAccepted(candidate, best, claimed, citation)) {
-                return Optional.of(found(candidate, best, located, citation, chain));
+                return Optional.of(found(text, candidate, best, located, citation, chain));
             }
         }
         if (isMissing(candidate, claimed)) {
@@ -181,6 +188,7 @@ final class FindingMaker {
     }
 
     private Finding found(
+            Text text,
             Candidate candidate,
             Located best,
             List<Located> located,
@@ -230,7 +238,7 @@ final class FindingMaker {
                 citation,
                 narrators(chain, candidate, best),
                 best.divergences(),
-                judge.corrections(best),
+                corrections(text, best, verdict, quotation, citation),
                 verdict.slip(),
                 verdict.missing(),
                 OptionalInt.empty());
@@ -285,5 +293,55 @@ final class FindingMaker {
         int passage = best.window().passageOf(best.alignment().sourceStart());
         Attribution attribution = Chains.judge(candidate.quoted().chars(), chain.get(), library, passage);
         return Optional.of(new Narrators(chain.get(), attribution));
+    }
+
+    /** The wrong words set right, and then the wrong reference, when the words leave no doubt where they stand. */
+    private List<Correction> corrections(
+            Text text, Located best, ReferenceJudge.Verdict verdict, Quotation quotation, Optional<Citation> citation) {
+        List<Correction> result = new ArrayList<>(judge.corrections(best));
+        boolean sure = verdict.attribution() == Attribution.WRONG
+                && best.share() >= SURE_SHARE
+                && quotation.twins().isEmpty();
+        if (citation.isPresent() && sure) {
+            String first = quotation.locus().first();
+            String last = quotation.locus().last();
+            int colon = first.lastIndexOf(':');
+            String chapter = colon < 0 ? "" : first.substring(0, colon);
+            boolean oneChapter = colon < 0 || last.startsWith(chapter + ":");
+            if (oneChapter) {
+                Reference right = new Reference(
+                        quotation.locus().work(),
+                        chapter,
+                        first.substring(colon + 1),
+                        last.substring(last.lastIndexOf(':') + 1),
+                        "");
+                for (Replacement change : writer.rewrite(citation.get(), text, right)) {
+                    result.add(new Correction(change.span(), change.words()));
+                }
+            }
+        }
+        result.sort(Comparator.comparing(Correction::span));
+        return result;
+    }
+
+    /** Words stored as the glyph codes of a page font. */
+    Finding unreadable(Span run, Text text) {
+        return new Finding(
+                run,
+                run.of(text.chars()),
+                false,
+                Wording.NOT_FOUND,
+                Attribution.UNKNOWN,
+                Optional.of(Rule.UNREADABLE_TEXT),
+                Severity.WARNING,
+                "",
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                List.of(),
+                List.of(),
+                Optional.empty(),
+                List.of(),
+                OptionalInt.empty());
     }
 }

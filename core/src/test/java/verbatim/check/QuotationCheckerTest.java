@@ -1,0 +1,151 @@
+package verbatim.check;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.Random;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import verbatim.text.Text;
+
+class QuotationCheckerTest {
+    private static final QuotationChecker CHECKER = SmallLibrary.checker();
+
+    private static List<Finding> check(String text) {
+        return CHECKER.check(Text.plain(text));
+    }
+
+    private static Finding only(String text) {
+        List<Finding> findings = check(text);
+        assertThat(findings).as(text).hasSize(1);
+        return findings.get(0);
+    }
+
+    /** The text, its wording, its attribution, its rule ("ok" for none) and where it is. */
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "“أيبتغون عندهم العزة فإن العزة لله جميعا” [Al-Nisa 4:139] | SAME_WORDS | CORRECT | ok | 4:139",
+                "“أليبتغون عندهم العزة فإن العزة لله جميعا” [Al-Nisa 4:139] | ALTERED | CORRECT | altered-wording | 4:139",
+                "“أيبتغون عندهم العزة فإن العزة لله جميعا” [Al-Nisa 4:39] | SAME_WORDS | WRONG | wrong-reference | 4:139",
+                "“أيبتغون عندهم العزة فإن العزة لله جميعا” (4:139-140) | SAME_WORDS | INEXACT | inexact-reference | 4:139",
+                "“أيبتغون عندهم العزة فإن العزة لله جميعا” | SAME_WORDS | ABSENT | missing-reference | 4:139",
+                "﴿إِنَّمَا يَخْشَى اللَّهُ مِنْ عِبَادِهِ الْعُلَمَاءَ﴾ (35:28) | ALTERED | CORRECT | altered-vowels | 35:28",
+                "﴿إِنَّمَا يَخْشَى اللَّهَ مِنْ عِبَادِهِ الْعُلَمَاءُ﴾ (35:28) | SAME_WORDS | CORRECT | ok | 35:28",
+                "﴿قل هو الله أحد الله الصمد﴾ (112:1-2) | SAME_WORDS | CORRECT | ok | 112:1-2",
+                "﴿قل هو الله أحد (1) الله الصمد (2)﴾ (112:1-2) | SAME_WORDS | CORRECT | ok | 112:1-2",
+                "﴿بسم الله الرحمن الرحيم قل هو الله أحد﴾ (112:1) | SAME_WORDS | CORRECT | ok | 112:1",
+                "﴿فبأي آلاء ربكما تكذبان﴾ (55:16) | SAME_WORDS | CORRECT | ok | 55:16",
+                "﴿كتب عليكم الصيام … لعلكم تتقون﴾ (2:183) | SAME_WORDS | CORRECT | ok | 2:183",
+                "﴿كتب عليكم الصيام لعلكم تتقون﴾ (2:183) | ALTERED | CORRECT | altered-wording | 2:183",
+                "﴿وأنزلنا من السماء حديدا وجعلناه لكم نورا﴾ (57:25) | NOT_FOUND | UNKNOWN | not-found | -",
+            })
+    void judges(String text, String wording, String attribution, String rule, String locus) {
+        Finding finding = only(text);
+        assertThat(finding.wording()).hasToString(wording);
+        assertThat(finding.attribution()).hasToString(attribution);
+        assertThat(finding.rule().map(Rule::id).orElse("ok")).isEqualTo(rule);
+        assertThat(finding.quotation().map(found -> found.locus().numbers()).orElse("-"))
+                .isEqualTo(locus);
+    }
+
+    @Test
+    void namesTheChangedWordAndItsCorrectionInTheAuthorsSpelling() {
+        String text = "“أليبتغون عندهم العزة فإن العزة لله جميعا” [4:139]";
+        Finding finding = only(text);
+        Divergence divergence = finding.divergences().stream()
+                .filter(d -> !d.kind().isHarmless())
+                .findFirst()
+                .orElseThrow();
+        assertThat(divergence.kind()).isEqualTo(Divergence.Kind.LETTER);
+        assertThat(divergence.span().of(text)).isEqualTo("أليبتغون");
+        assertThat(finding.corrections()).containsExactly(new Correction(divergence.span(), "أيبتغون"));
+    }
+
+    @Test
+    void correctsAWrongNumberInTheAuthorsForm() {
+        String text = "﴿أيبتغون عندهم العزة فإن العزة لله جميعا﴾ [النساء: ٣٩]";
+        Finding finding = only(text);
+        assertThat(finding.slip()).contains(Slip.DIGIT_MISSING);
+        StringBuilder fixed = new StringBuilder(text);
+        for (int i = finding.corrections().size() - 1; i >= 0; i--) {
+            Correction correction = finding.corrections().get(i);
+            fixed.replace(correction.span().start(), correction.span().end(), correction.replacement());
+        }
+        assertThat(fixed).hasToString("﴿أيبتغون عندهم العزة فإن العزة لله جميعا﴾ [النساء: ١٣٩]");
+    }
+
+    @Test
+    void findsWordsThatNothingMarks() {
+        Finding finding = only("وقد قرأ أيبتغون عندهم العزة فإن العزة لله جميعا ثم سكت طويلا");
+        assertThat(finding.marked()).isFalse();
+        assertThat(finding.text()).isEqualTo("أيبتغون عندهم العزة فإن العزة لله جميعا");
+        assertThat(finding.rule()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "",
+                "قال له: بسم الله الرحمن الرحيم، والحمد لله رب العالمين، ثم مضى.",
+                "He said “we will meet at 4:39” and left.",
+                "قال المدير: «سنعقد الاجتماع القادم في الأسبوع المقبل إن شاء الله».",
+                "The ratio was 2:1 (see [3]) and the “final” score 4:3.",
+            })
+    void saysNothingOfWordsThatQuoteNothing(String text) {
+        assertThat(check(text)).isEmpty();
+    }
+
+    @Test
+    void namesTheWorkThatDoesNotHaveASaying() {
+        Finding finding = only("قال رسول الله ﷺ: «من كان يؤمن بالله واليوم الآخر فليقل خيرا أو ليصمت» رواه مسلم");
+        assertThat(finding.attribution()).isEqualTo(Attribution.WRONG);
+        assertThat(finding.slip()).contains(Slip.NOT_IN_WORK);
+        assertThat(finding.missing()).containsExactly("muslim");
+    }
+
+    @Test
+    void saysWhatIsNotInstalled() {
+        Finding finding = only("«من كان يؤمن بالله واليوم الآخر فليقل خيرا أو ليصمت» رواه الطبراني");
+        assertThat(finding.attribution()).isEqualTo(Attribution.UNKNOWN);
+        assertThat(finding.missing()).containsExactly("tabarani");
+    }
+
+    @Test
+    void callsGlyphCodesUnreadableAndNotWrong() {
+        Finding finding = only("قال تعالى: ﴿ﮘ ﮙ ﮚ ﮛ ﮜ ﮝ ﮞ﴾ [البقرة: 185]");
+        assertThat(finding.rule()).contains(Rule.UNREADABLE_TEXT);
+    }
+
+    @Test
+    void pointsAtTheUsersWordsWhateverStandsAround() {
+        Random random = new Random(20261101);
+        String verse = "أيبتغون عندهم العزة فإن العزة لله جميعا";
+        String noise = "abc \uD83D\uDE00 «» ﴾﴿ \"( \n\n\u200F\u202B ١٢ سلام, ;: [ ]{}\u0651\uD800";
+        for (int i = 0; i < 200; i++) {
+            StringBuilder text = new StringBuilder();
+            for (int k = random.nextInt(30); k > 0; k--) {
+                text.append(noise.charAt(random.nextInt(noise.length())));
+            }
+            text.append("\n\n").append(verse).append("\n\n");
+            for (int k = random.nextInt(30); k > 0; k--) {
+                text.append(noise.charAt(random.nextInt(noise.length())));
+            }
+            assertThat(check(text.toString()))
+                    .as("seed 20261101, text %d: %s", i, text)
+                    .anyMatch(found ->
+                            found.text().equals(verse) && found.span().of(text).equals(verse));
+        }
+    }
+
+    @Test
+    void bearsHostileText() {
+        assertThat(check("\u0651".repeat(1_000_000))).isEmpty();
+        assertThat(check("(".repeat(300_000) + "\"".repeat(100_000))).isEmpty();
+        check("لله ".repeat(100_000));
+        check("﴿قل هو الله أحد﴾ ".repeat(5_000));
+    }
+}
