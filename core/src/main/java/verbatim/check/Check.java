@@ -134,14 +134,25 @@ final class Check {
         return findings;
     }
 
-    /** A sura's name alone in ornate brackets is a verse, ﴿طه﴾, and no reference. */
+    /** A sura's name alone in ornate brackets, ﴿طه﴾, is a verse, and a bare number among quoted words is a verse's end. */
     private void dropNamesInBrackets(List<Claim> claims) {
         for (Claim claim : claims) {
-            if (claim.sign() == Claim.Sign.ORNATE_BRACKETS
-                    && !hasDigit(claim.outer().start(), claim.outer().end())) {
-                cited.removeIf(citation -> claim.outer().contains(citation.span()));
+            boolean name = claim.sign() == Claim.Sign.ORNATE_BRACKETS
+                    && !hasDigit(claim.outer().start(), claim.outer().end());
+            boolean marked = claim.isMarked() && claim.sign() != Claim.Sign.BLOCK;
+            cited.removeIf(citation ->
+                    claim.outer().contains(citation.span()) && (name || marked && isBareNumber(citation.span())));
+        }
+    }
+
+    private boolean isBareNumber(Span span) {
+        for (int i = span.start(); i < span.end(); i++) {
+            char c = text.chars().charAt(i);
+            if (Character.isLetter(c) || c == ':' || c == '/' || c == '.') {
+                return false;
             }
         }
+        return true;
     }
 
     /** The claims without references at their edges; those that are nothing else are left out. */
