@@ -283,7 +283,9 @@ final class Check {
             }
             Span reach = extended(chain);
             Span span = new Span(tokens.start(reach.start()), tokens.end(reach.end() - 1));
-            if (!isFree(span, sure) || formulas.contain(tokens, reach.start(), reach.end())) {
+            boolean reference =
+                    cited.stream().anyMatch(citation -> citation.span().overlaps(span));
+            if (reference || !isFree(span, sure) || formulas.contain(tokens, reach.start(), reach.end())) {
                 continue;
             }
             Candidate candidate = unmarked(chain, span);

@@ -46,20 +46,26 @@ final class Comparison implements WordPairs {
             return 0;
         }
         int most = 2 * Math.max(quoted.length(q), source.length(s)) / 5 + 1;
-        return Letters.mayBeNear(quoted.letters(q), source.letters(s), most) ? NEAR : UNRELATED;
+        return Letters.mayBeNear(quoted.letters(q), source.letters(s), most) ? 0 : UNRELATED;
     }
 
     private int compute(int q, int s) {
         if (quoted.key(q) == source.key(s)) {
-            return switch (likeness(q, 1, s, 1)) {
-                case IDENTICAL -> 0;
-                case MARK -> 1;
-                case SPELLING -> 3;
-                case VOWEL -> 9;
-                case LETTER -> nearness(q, s);
-            };
+            int same = spelling(q, s);
+            return same >= 0 ? same : nearness(q, s);
         }
         return nearness(q, s);
+    }
+
+    /** What another spelling of the same word costs, or -1 for another word. */
+    private int spelling(int q, int s) {
+        return switch (likeness(q, 1, s, 1)) {
+            case IDENTICAL -> 0;
+            case MARK -> 1;
+            case SPELLING -> 3;
+            case VOWEL -> 9;
+            case LETTER -> -1;
+        };
     }
 
     /** 50 to 98 for words that share at least three fifths of their letters in order, else {@link #UNRELATED}. */
@@ -69,6 +75,13 @@ final class Comparison implements WordPairs {
         }
         String a = quoted.strict(q);
         String b = source.strict(s);
+        if (a.equals(b) && quoted.key(q) != source.key(s)) {
+            // a spelling that changes the skeleton too: اللائي, ٱلَّـٰٓـِٔى
+            int same = spelling(q, s);
+            if (same >= 0) {
+                return same;
+            }
+        }
         int longer = Math.max(a.length(), b.length());
         int allowed = 2 * longer / 5;
         int distance = Letters.distance(a, b, allowed);
@@ -103,7 +116,7 @@ final class Comparison implements WordPairs {
         for (int i = s; i < s + sourceWords; i++) {
             b |= source.letters(i);
         }
-        if (a != b && a != -1 && b != -1) {
+        if (!Letters.mayBeNear(a, b, 1)) {
             return false;
         }
         String one = quoted.strict(q, q + quotedWords);
