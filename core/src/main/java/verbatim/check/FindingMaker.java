@@ -146,12 +146,13 @@ final class FindingMaker {
         return false;
     }
 
-    /** Whether each word answers one of a passage that has no more: a short verse with one letter changed. */
+    /** Whether half of the words at least are the source's or miswritten ones: a short verse with one letter changed. */
     private static boolean isNear(Located located) {
-        int words = located.quoted().size();
-        int source = located.window().words().size();
-        return located.alignment().cost() <= 80 * words
-                || source == words && located.divergences().size() == words;
+        int near = located.alignment().matched();
+        for (Divergence divergence : located.divergences()) {
+            near += divergence.kind() == Divergence.Kind.LETTER ? 1 : 0;
+        }
+        return near > 0 && 2 * near >= located.quoted().size();
     }
 
     /** Whether words that no source has are said to come from an installed one. */

@@ -42,6 +42,7 @@ class QuotationCheckerTest {
                 "﴿فبأي آلاء ربكما تكذبان﴾ (55:16) | SAME_WORDS | CORRECT | ok | 55:16",
                 "﴿كتب عليكم الصيام … لعلكم تتقون﴾ (2:183) | SAME_WORDS | CORRECT | ok | 2:183",
                 "﴿كتب عليكم الصيام لعلكم تتقون﴾ (2:183) | ALTERED | CORRECT | altered-wording | 2:183",
+                "﴿ومن يصبر على البلاء يدخل الجنة بغير حساب ولا عقاب﴾ [2:183] | NOT_FOUND | UNKNOWN | not-found | -",
                 "﴿وأنزلنا من السماء حديدا وجعلناه لكم نورا﴾ (57:25) | NOT_FOUND | UNKNOWN | not-found | -",
             })
     void judges(String text, String wording, String attribution, String rule, String locus) {
