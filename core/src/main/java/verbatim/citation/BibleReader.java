@@ -22,7 +22,7 @@ final class BibleReader {
             return -1;
         }
         String id = book.meaning().works().get(0);
-        int chapter = gloss.skip(gloss.skip(book.end(), Kind.DOT), Role.CHAPTER);
+        int chapter = gloss.past(gloss.past(book.end(), Kind.DOT), Role.CHAPTER);
         if (!gloss.isCount(chapter, MAX)) {
             return -1;
         }
@@ -55,7 +55,7 @@ final class BibleReader {
         if ((gloss.is(i, Kind.COLON) || gloss.is(i, Kind.DOT)) && tight) {
             number = i + 1;
         } else if (gloss.is(gloss.gap(i), VERSE)) {
-            number = gloss.skip(gloss.skip(gloss.gap(i), VERSE), Kind.DOT);
+            number = gloss.past(gloss.past(gloss.gap(i), VERSE), Kind.DOT);
         }
         return number > i && gloss.isCount(number, MAX) ? number : -1;
     }

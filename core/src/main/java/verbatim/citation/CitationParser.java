@@ -196,7 +196,7 @@ public final class CitationParser {
             while (quran && out.references.size() < 50) {
                 Kind kind = gloss.kind(end);
                 boolean sign = kind == Kind.COMMA || kind == Kind.SEMICOLON || kind == Kind.AND;
-                int item = gloss.skip(sign ? end + 1 : end, Role.AND);
+                int item = gloss.past(sign ? end + 1 : end, Role.AND);
                 if (item == end || (!place.bracketed() && !gloss.is(item, Kind.NUMBER))) {
                     break;
                 }

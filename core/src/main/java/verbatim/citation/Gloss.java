@@ -53,16 +53,16 @@ final class Gloss {
     }
 
     /** The token after the longest phrase at {@code i} with one of {@code roles}, or {@code i}. */
-    int skip(int i, int roles) {
+    int past(int i, int roles) {
         Found found = find(i, roles);
         return found == null ? i : found.end();
     }
 
-    int skip(int i, Role role) {
-        return skip(i, role.bit());
+    int past(int i, Role role) {
+        return past(i, role.bit());
     }
 
-    int skip(int i, Kind kind) {
+    int past(int i, Kind kind) {
         return is(i, kind) ? i + 1 : i;
     }
 
@@ -84,7 +84,7 @@ final class Gloss {
 
     /** The token after words such as "no." and the sign #, with the separators behind them. */
     int numberWords(int i) {
-        int end = skip(i, Role.NUMBER);
+        int end = past(i, Role.NUMBER);
         if (is(end, Kind.SIGN) && (scan.first(end) == '#' || scan.first(end) == '\u2116')) {
             end++;
         }
@@ -131,7 +131,7 @@ final class Gloss {
     private boolean isAfterSee(int i) {
         for (int open = i - 2; open >= i - 4; open--) {
             if (is(open, Kind.OPEN)) {
-                int see = skip(open + 1, Role.SEE);
+                int see = past(open + 1, Role.SEE);
                 return see > open + 1 && gap(see) == i;
             }
         }

@@ -37,9 +37,9 @@ final class HadithReader {
 
     /** Reads the reference at token {@code i} into {@code out}; the token after it, or -1 if there is none. */
     int read(int i, Draft out) {
-        int at = gloss.skip(i, Role.NARRATED);
+        int at = gloss.past(i, Role.NARRATED);
         narrated = at > i;
-        at = gloss.skip(narrated ? afterNarrated(at) : at, Role.TITLE);
+        at = gloss.past(narrated ? afterNarrated(at) : at, Role.TITLE);
         int end = item(at, out);
         if (end < 0) {
             return numberFirst(i, out);
@@ -71,7 +71,7 @@ final class HadithReader {
     // One work: "Sahih Muslim 8", "البخاري (5/144)"
 
     private int item(int i, Draft out) {
-        int hadith = gloss.skip(i, Role.HADITH);
+        int hadith = gloss.past(i, Role.HADITH);
         int at = work(hadith, out);
         if (at < 0 && hadith > i) {
             hadith = i;
@@ -86,7 +86,7 @@ final class HadithReader {
         int at = i;
         boolean sort = false;
         if (kindWord != null && (whole == null || whole.end() <= kindWord.end())) {
-            at = gloss.skip(article(kindWord.end()), Role.TITLE);
+            at = gloss.past(article(kindWord.end()), Role.TITLE);
             sort = true;
         }
         int named = article(at);
@@ -150,15 +150,15 @@ final class HadithReader {
     /** "in his Sahih", "(Sahih Muslim": the same work once more. */
     private int suffix(int i) {
         int at = i;
-        Found again = gloss.find(gloss.skip(at, Kind.COMMA), Role.KIND.bit());
+        Found again = gloss.find(gloss.past(at, Kind.COMMA), Role.KIND.bit());
         boolean other = again != null && (gloss.is(again.end(), Kind.WORD) || gloss.is(at + 1, Role.WORK));
         boolean behindComma = other && gloss.is(at, Kind.COMMA);
         if (again != null && !behindComma && !gloss.is(article(again.end()), Role.WORK)) {
-            return gloss.skip(again.end(), Kind.QUOTE);
+            return gloss.past(again.end(), Kind.QUOTE);
         }
-        boolean quoted = gloss.is(at + 1, Kind.QUOTE) && gloss.is(gloss.skip(at + 2, Role.KIND), Kind.QUOTE);
+        boolean quoted = gloss.is(at + 1, Kind.QUOTE) && gloss.is(gloss.past(at + 2, Role.KIND), Kind.QUOTE);
         if (quoted && gloss.is(at, Role.OF)) {
-            return gloss.skip(at + 2, Role.KIND) + 1;
+            return gloss.past(at + 2, Role.KIND) + 1;
         }
         return at;
     }
@@ -176,12 +176,12 @@ final class HadithReader {
                 || (kindHere == Kind.COLON && group)) {
             at++;
         }
-        int and = gloss.skip(at, Role.AND);
+        int and = gloss.past(at, Role.AND);
         boolean prefixed = gloss.is(at, Kind.WORD) && (gloss.scan.first(at) == 'و' || gloss.scan.first(at) == 'ف');
         if ((at == i && and == i && !prefixed) || (kindHere == Kind.DASH && and == at && !place.bracketed())) {
             return -1;
         }
-        int title = gloss.skip(gloss.skip(and, Role.NARRATED), Role.TITLE);
+        int title = gloss.past(gloss.past(and, Role.NARRATED), Role.TITLE);
         return item(title, out);
     }
 
@@ -236,7 +236,7 @@ final class HadithReader {
 
     /** "al-Bukhari narrated", but not "Abu Dawud narrated to us", which is a link of a chain. */
     private boolean isNarrator(int end) {
-        int after = gloss.skip(end, Role.NARRATED_AFTER);
+        int after = gloss.past(end, Role.NARRATED_AFTER);
         return after > end && !gloss.is(after, Role.TO);
     }
 
@@ -276,14 +276,14 @@ final class HadithReader {
     // "Hadith no. 5 of Sahih al-Bukhari", "الحديث رقم 5 في صحيح البخاري"
 
     private int numberFirst(int i, Draft out) {
-        int word = gloss.skip(i, Role.HADITH);
+        int word = gloss.past(i, Role.HADITH);
         int number = gloss.numberWords(word);
         if (word == i || !gloss.isCount(number, MAX_NUMBER)) {
             return -1;
         }
-        int of = gloss.skip(gloss.skip(number + 1, Kind.COMMA), Role.any(Role.OF, Role.NARRATED));
+        int of = gloss.past(gloss.past(number + 1, Kind.COMMA), Role.any(Role.OF, Role.NARRATED));
         Draft work = new Draft();
-        int end = work(gloss.skip(of, Role.TITLE), work);
+        int end = work(gloss.past(of, Role.TITLE), work);
         if (end < 0 || work.references.size() != 1 || numbered || (!kind && everydayOnly)) {
             return -1;
         }

@@ -126,7 +126,7 @@ public final class Introducers {
     private int blessing(Scan scan, int i) {
         boolean open = scan.is(i, Kind.OPEN);
         int start = open ? i + 1 : i;
-        int end = lexicon.phrases.skip(scan, start, Role.HONORIFIC.bit());
+        int end = lexicon.phrases.past(scan, start, Role.HONORIFIC.bit());
         if (end == start) {
             return i;
         }

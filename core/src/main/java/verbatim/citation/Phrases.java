@@ -103,7 +103,7 @@ final class Phrases {
     }
 
     /** The token after the longest phrase at {@code i} that can be one of {@code roles}, or {@code i}. */
-    int skip(Scan scan, int i, int roles) {
+    int past(Scan scan, int i, int roles) {
         Found found = find(scan, i, roles);
         return found == null ? i : found.end;
     }

@@ -94,8 +94,8 @@ final class QuranReader {
         suraWeak = !suraStrong;
         suraNamed = suraWeak && (roles & Role.SURA_NAMED.bit()) != 0;
         chapterWord = (roles & ~Role.CHAPTER.bit() & SURA) == 0;
-        int end = gloss.skip(gloss.gap(word.end()), Kind.LINE);
-        return gloss.numberWords(gloss.skip(end, Kind.OPEN) > end && isEnclosedName(end) ? end + 1 : end);
+        int end = gloss.past(gloss.gap(word.end()), Kind.LINE);
+        return gloss.numberWords(gloss.past(end, Kind.OPEN) > end && isEnclosedName(end) ? end + 1 : end);
     }
 
     /** سورة (البقرة) */
@@ -196,7 +196,7 @@ final class QuranReader {
             nameSpan = null;
             return i;
         }
-        return gloss.is(i, Kind.OPEN) ? gloss.skip(end, Kind.CLOSE) : end;
+        return gloss.is(i, Kind.OPEN) ? gloss.past(end, Kind.CLOSE) : end;
     }
 
     /** Reads ": 139", ", verse 139", "(139)", "(4:139)" behind a sura; the token after it, or -1. */
@@ -207,7 +207,7 @@ final class QuranReader {
         if (gloss.is(at, Kind.LINE) && (at > i || place.bracketed()) && gloss.is(at + 1, VERSE)) {
             at++;
         }
-        int of = gloss.skip(at, Role.OF);
+        int of = gloss.past(at, Role.OF);
         boolean ordinal = gloss.is(of, Kind.NUMBER) && isOrdinal(of + 1);
         at = of > at && (gloss.is(of, VERSE) || ordinal) ? of : at;
         boolean open = gloss.is(at, Kind.OPEN);
@@ -350,10 +350,10 @@ final class QuranReader {
     /** Reads the sura that follows its verses, or takes the one named before; the token after it, or -1. */
     private int suraAfter(int i, Draft out, boolean mayInherit) {
         int open = gloss.is(i, Kind.COMMA) || gloss.is(i, Kind.OPEN) || gloss.is(i, Kind.DASH) ? i + 1 : i;
-        int of = gloss.skip(open, Role.OF);
-        int same = gloss.skip(of, Role.SAME);
+        int of = gloss.past(open, Role.OF);
+        int same = gloss.past(of, Role.SAME);
         if (verses.isPair()) {
-            int quranEnd = gloss.skip(of, Role.QURAN);
+            int quranEnd = gloss.past(of, Role.QURAN);
             return of > open && quranEnd > of ? quranEnd : i;
         }
         if (same > of) {
@@ -362,7 +362,7 @@ final class QuranReader {
         }
         int end = suraNamed(of, of > open);
         if (end > 0) {
-            return gloss.is(i, Kind.OPEN) ? gloss.skip(end, Kind.CLOSE) : end;
+            return gloss.is(i, Kind.OPEN) ? gloss.past(end, Kind.CLOSE) : end;
         }
         out.inherits = mayInherit;
         out.weak = !verseStrong;
@@ -376,7 +376,7 @@ final class QuranReader {
         if (end > head && found != null) {
             boolean sure = suraStrong || suraWeak || (afterOf && found.strength() == Strength.PLAIN);
             if (sure || (afterOf && found.strength() == Strength.EVERYDAY && verseStrong)) {
-                return gloss.skip(end, Role.SURA_AFTER);
+                return gloss.past(end, Role.SURA_AFTER);
             }
             name = null;
             nameSpan = null;
@@ -405,7 +405,7 @@ final class QuranReader {
         if (!ordinal && !run && !place.bracketed()) {
             return -1;
         }
-        int of = gloss.skip(after, Role.OF);
+        int of = gloss.past(after, Role.OF);
         boolean sura = of > after && gloss.is(of, SURA);
         return ordinal || sura ? suraAfter(after, out, ordinal) : -1;
     }
@@ -445,7 +445,7 @@ final class QuranReader {
     // The same again: "ibid., 40"
 
     private int same(int i, Draft out) {
-        int end = gloss.skip(i, Role.SAME);
+        int end = gloss.past(i, Role.SAME);
         int at = gloss.gap(end);
         int numbers = verseWord(at);
         int after = verses.read(numbers > at ? numbers : at);
@@ -453,7 +453,7 @@ final class QuranReader {
             out.inherits = !verses.isPair();
             return verseWordAfter(after);
         }
-        out.repeats = (place == Place.BRACKET && gloss.is(gloss.skip(end, Kind.DOT), Kind.CLOSE))
+        out.repeats = (place == Place.BRACKET && gloss.is(gloss.past(end, Kind.DOT), Kind.CLOSE))
                 || (place == Place.LINE_START
                         && (gloss.is(end, Kind.DOT) || gloss.is(end, Kind.LINE) || gloss.is(end, Kind.END)));
         return out.repeats ? end : -1;

@@ -44,7 +44,7 @@ final class VerseList {
         int end = item(i);
         while (end > 0 && items.size() < MAX_ITEMS) {
             int next = separator(end);
-            int after = next < 0 ? -1 : item(gloss.numberWords(gloss.skip(next, VERSE)));
+            int after = next < 0 ? -1 : item(gloss.numberWords(gloss.past(next, VERSE)));
             if (after < 0) {
                 break;
             }
@@ -65,9 +65,9 @@ final class VerseList {
     private int separator(int i) {
         Kind kind = gloss.kind(i);
         if (kind == Kind.COMMA || kind == Kind.AND || kind == Kind.SEMICOLON) {
-            return gloss.skip(i + 1, Role.AND);
+            return gloss.past(i + 1, Role.AND);
         }
-        int and = gloss.skip(i, Role.AND);
+        int and = gloss.past(i, Role.AND);
         if (and > i) {
             return and;
         }
@@ -98,8 +98,8 @@ final class VerseList {
 
     private int range(int i, int chapter, @Nullable Span chapterSpan, int first, Span firstSpan) {
         int end = letter(i);
-        int next = gloss.is(end, Kind.DASH) ? end + 1 : gloss.skip(end, Role.TO);
-        next = next == end ? end : gloss.numberWords(gloss.skip(next, VERSE));
+        int next = gloss.is(end, Kind.DASH) ? end + 1 : gloss.past(end, Role.TO);
+        next = next == end ? end : gloss.numberWords(gloss.past(next, VERSE));
         String last = "";
         Span lastSpan = null;
         if (next > end && gloss.isCount(next, MAX_VERSE)) {

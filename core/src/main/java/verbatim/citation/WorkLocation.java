@@ -68,7 +68,7 @@ final class WorkLocation {
 
     /** "صحيح البخاري (٥/١٤٤)" has it in brackets, and they may name the work once more. */
     private int inside(int i) {
-        int again = gloss.skip(gloss.skip(i, Role.KIND), Role.WORK);
+        int again = gloss.past(gloss.past(i, Role.KIND), Role.WORK);
         int end = place(again);
         if (end < 0 && again > i && gloss.is(again, Kind.CLOSE)) {
             return again;
@@ -89,7 +89,7 @@ final class WorkLocation {
         int at = gloss.gap(i);
         boolean adjacent = at == i;
         boolean sentence = gloss.is(i, Kind.DOT) && !gloss.scan.touches(i + 1);
-        at = gloss.skip(at, Kind.OPEN);
+        at = gloss.past(at, Kind.OPEN);
         boolean open = at > 0 && gloss.is(at - 1, Kind.OPEN) && at > i;
         int end = sentence ? -1 : titles(at);
         if (end < 0 && !sentence) {
@@ -112,7 +112,7 @@ final class WorkLocation {
                 break;
             }
             end = after;
-            at = gloss.skip(gloss.gap(end), Role.AND);
+            at = gloss.past(gloss.gap(end), Role.AND);
         }
         if (end > 0) {
             count();
@@ -124,7 +124,7 @@ final class WorkLocation {
     private int part(Found word) {
         int roles = word.meaning().roles();
         boolean book = (roles & BOOK) != 0;
-        int value = gloss.skip(gloss.numberWords(gloss.gap(word.end())), Kind.OPEN);
+        int value = gloss.past(gloss.numberWords(gloss.gap(word.end())), Kind.OPEN);
         if (!gloss.isCount(value, MAX_NUMBER)) {
             int end = book ? title(word.end()) : -1;
             return end > 0 && gloss.isCount(end, MAX_NUMBER) && isEnd(end + 1) ? number(end) : end;
@@ -165,7 +165,7 @@ final class WorkLocation {
     }
 
     private int closed(int value, int after) {
-        return gloss.is(value - 1, Kind.OPEN) ? gloss.skip(after, Kind.CLOSE) : after;
+        return gloss.is(value - 1, Kind.OPEN) ? gloss.past(after, Kind.CLOSE) : after;
     }
 
     /** The words of a book's title; the token after them. */
@@ -215,7 +215,7 @@ final class WorkLocation {
 
     /** Numbers right behind the name: ": 2977", "8.578", "(40:6659)". */
     private int numbers(int i, boolean adjacent) {
-        int at = gloss.numberWords(gloss.gap(gloss.skip(i, Role.HADITH)));
+        int at = gloss.numberWords(gloss.gap(gloss.past(i, Role.HADITH)));
         if (!gloss.isCount(at, MAX_NUMBER)) {
             return -1;
         }
