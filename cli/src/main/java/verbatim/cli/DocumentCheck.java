@@ -1,7 +1,6 @@
 package verbatim.cli;
 
 import java.io.IOException;
-import java.util.ArrayList;
 import java.util.List;
 import verbatim.check.Finding;
 import verbatim.cli.Checked.Outcome;
@@ -11,9 +10,6 @@ import verbatim.documents.Limits;
 import verbatim.documents.UnreadableDocumentException;
 import verbatim.reports.CheckedDocument;
 import verbatim.reports.Note;
-import verbatim.reports.Place;
-import verbatim.reports.Places;
-import verbatim.text.Span;
 
 /** Reads and checks one input; whatever goes wrong with it stays its own affair. Serves all threads. */
 final class DocumentCheck {
@@ -34,16 +30,8 @@ final class DocumentCheck {
             }
             Document document = read(input);
             List<Finding> findings = engine.check(document.text());
-            List<Note> notes = new ArrayList<>();
-            boolean whole = true;
-            for (verbatim.documents.Note note : document.notes()) {
-                boolean lost = isLost(note);
-                notes.add(new Note(note.kind(), note.where(), note.message(), lost));
-                whole &= !lost;
-            }
-            CheckedDocument checked =
-                    new CheckedDocument(input.name(), document.text(), new FilePlaces(document), findings, notes);
-            return new Checked(checked, whole ? Outcome.CHECKED : Outcome.FAILED);
+            CheckedDocument checked = CheckedDocument.of(input.name(), document, findings);
+            return new Checked(checked, checked.isWhole() ? Outcome.CHECKED : Outcome.FAILED);
         } catch (UnreadableDocumentException e) {
             if (input.found() && e.reason() == UnreadableDocumentException.Reason.NOT_A_DOCUMENT) {
                 return new Checked(note(input, e), Outcome.PASSED_OVER);
@@ -60,11 +48,6 @@ final class DocumentCheck {
                 : Documents.read(input.name(), console.in(), limits);
     }
 
-    /** Whether a note means that a part of the document was not checked. */
-    private static boolean isLost(verbatim.documents.Note note) {
-        return note.kind().equals(verbatim.documents.Note.LIMIT) || note.kind().equals(verbatim.documents.Note.DAMAGED);
-    }
-
     private static Checked failed(Input input, Throwable problem) {
         return new Checked(note(input, problem), Outcome.FAILED);
     }
@@ -76,24 +59,5 @@ final class DocumentCheck {
             message = message.substring(named.length());
         }
         return CheckedDocument.unread(input.name(), new Note("unreadable", "", message, true));
-    }
-
-    /** The places of a document, as reports ask for them. */
-    private record FilePlaces(Document document) implements Places {
-        @Override
-        public Place at(int offset) {
-            verbatim.documents.Place place = document.place(offset);
-            return new Place(place.line(), place.column(), place.label());
-        }
-
-        @Override
-        public Span inFile(Span span) {
-            return document.source(span);
-        }
-
-        @Override
-        public String chars() {
-            return document.chars();
-        }
     }
 }

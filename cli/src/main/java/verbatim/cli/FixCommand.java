@@ -15,17 +15,14 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 import verbatim.check.Correction;
-import verbatim.check.Divergence;
 import verbatim.check.Finding;
 import verbatim.check.Rule;
-import verbatim.check.Severity;
-import verbatim.check.Wording;
+import verbatim.documents.Corrections;
 import verbatim.documents.Document;
 import verbatim.documents.Documents;
 import verbatim.documents.Fixer;
 import verbatim.documents.Limits;
 import verbatim.reports.Messages;
-import verbatim.text.Span;
 
 /** {@code verbatim fix}: writes corrections into documents and changes nothing else. Filled by picocli. */
 @Command(
@@ -91,12 +88,8 @@ final class FixCommand implements Callable<Integer> {
     private void fix(Input input, Engine engine) throws IOException {
         Path path = input.path().orElseThrow(() -> new IOException("standard input can't be corrected in place"));
         Document document = Documents.read(path, Limits.DEFAULT);
-        List<Correction> corrections = new ArrayList<>();
-        for (Finding finding : engine.check(document.text())) {
-            if (isWanted(finding)) {
-                add(finding.corrections(), corrections);
-            }
-        }
+        List<Correction> corrections = Corrections.of(
+                engine.check(document.text()).stream().filter(this::isWanted).toList());
         Fixer.Mode mode = track ? Fixer.Mode.TRACK : Fixer.Mode.REPLACE;
         if (corrections.isEmpty()) {
             return;
@@ -129,44 +122,7 @@ final class FixCommand implements Callable<Integer> {
         if (!only.isEmpty() && !only.contains(finding.rule().map(Rule::id).orElse(""))) {
             return false;
         }
-        return unsafe || isSafe(finding);
-    }
-
-    /**
-     * Whether a correction can do no harm: the source is certain, and either letters or vowels of its words are wrong or
-     * the words are right and only the reference is not.
-     */
-    static boolean isSafe(Finding finding) {
-        if (finding.severity() != Severity.ERROR || finding.quotation().isEmpty()) {
-            return false;
-        }
-        if (finding.wording() != Wording.ALTERED) {
-            return finding.rule().orElse(null) == Rule.WRONG_REFERENCE;
-        }
-        for (Divergence divergence : finding.divergences()) {
-            boolean small = divergence.kind().isHarmless()
-                    || divergence.kind() == Divergence.Kind.LETTER
-                    || divergence.kind() == Divergence.Kind.VOWEL;
-            if (!small) {
-                return false;
-            }
-        }
-        return true;
-    }
-
-    /** Adds the corrections that overlap none there is already: two quotations may share a reference. */
-    private static void add(List<Correction> wanted, List<Correction> corrections) {
-        for (Correction correction : wanted) {
-            boolean free = true;
-            for (Correction other : corrections) {
-                Span span = other.span();
-                free &= !span.overlaps(correction.span()) && !span.equals(correction.span());
-            }
-            if (free) {
-                corrections.add(correction);
-            }
-        }
-        corrections.sort((one, other) -> one.span().compareTo(other.span()));
+        return unsafe || Corrections.isSafe(finding);
     }
 
     private void say(Document document, List<Correction> corrections) {

@@ -10,6 +10,7 @@ import verbatim.match.Chain;
 import verbatim.match.SourceWords;
 import verbatim.source.Library;
 import verbatim.text.GlyphFont;
+import verbatim.text.Interruption;
 import verbatim.text.Span;
 import verbatim.text.Text;
 import verbatim.text.Tokens;
@@ -128,6 +129,7 @@ final class Check {
         List<Optional<Citation>> links = new Linker().link(text.chars(), spans, cited);
         List<Finding> findings = new ArrayList<>();
         for (int i = 0; i < candidates.size(); i++) {
+            Interruption.check();
             maker.make(text, candidates.get(i), links.get(i), locator, introductions)
                     .ifPresent(findings::add);
         }
@@ -206,6 +208,7 @@ final class Check {
         List<Candidate> result = new ArrayList<>();
         int free = 0;
         for (Claim claim : claims) {
+            Interruption.check();
             if (claim.outer().start() < free) {
                 continue;
             }
@@ -277,6 +280,7 @@ final class Check {
             }
         }
         for (Chain chain : ranked) {
+            Interruption.check();
             int edition = library.editionOf(library.passageAt(chain.sourceStart()));
             if (chain.bits() < library.seedBits(edition)) {
                 break;

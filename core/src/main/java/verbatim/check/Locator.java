@@ -17,6 +17,7 @@ import verbatim.match.SourceWords;
 import verbatim.match.WordPairs;
 import verbatim.source.Edition;
 import verbatim.source.Library;
+import verbatim.text.Interruption;
 import verbatim.text.Span;
 import verbatim.text.Tokens;
 
@@ -184,6 +185,7 @@ final class Locator {
     }
 
     private Located aligned(QuotedWords quoted, Place place) {
+        Interruption.check();
         SourceWindow window = windows.get(place.firstPassage, place.lastPassage);
         Comparison comparison = new Comparison(quoted, window.words());
         Optional<Alignment> unbroken = place.unbroken ? unbroken(quoted, window, place, comparison) : Optional.empty();

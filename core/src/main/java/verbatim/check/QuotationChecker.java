@@ -35,7 +35,11 @@ public final class QuotationChecker {
         this.chainer = new Chainer(library.words());
     }
 
-    /** What is to be said of each quotation in {@code text}, right ones too, in the order of the text. */
+    /**
+     * What is to be said of each quotation in {@code text}, right ones too, in the order of the text.
+     *
+     * @throws java.util.concurrent.CancellationException if the thread is interrupted meanwhile; it stays interrupted
+     */
     public List<Finding> check(Text text) {
         Tokens tokens = Tokenizer.tokenize(text.chars());
         List<Chain> chains = chainer.chains(seeder.find(tokens), LEAST_BITS);

@@ -6,6 +6,7 @@ import org.jspecify.annotations.Nullable;
 import verbatim.citation.Citation.Slot;
 import verbatim.citation.Gloss.Place;
 import verbatim.citation.Scan.Kind;
+import verbatim.text.Interruption;
 import verbatim.text.Span;
 import verbatim.text.Text;
 
@@ -48,6 +49,7 @@ public final class CitationParser {
         Run run = new Run(lexicon);
         String chars = text.chars();
         for (int start = 0; start < chars.length(); ) {
+            Interruption.check();
             int end = part(chars, start);
             run.read(Scan.of(chars, start, end));
             start = end;

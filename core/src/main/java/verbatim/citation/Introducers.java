@@ -6,6 +6,7 @@ import org.jspecify.annotations.Nullable;
 import verbatim.citation.Phrases.Found;
 import verbatim.citation.Phrases.Meaning;
 import verbatim.citation.Scan.Kind;
+import verbatim.text.Interruption;
 import verbatim.text.Span;
 import verbatim.text.Text;
 
@@ -37,6 +38,7 @@ public final class Introducers {
         Scan scan = Scan.of(text.chars());
         List<Introducer> found = new ArrayList<>();
         for (int i = 0; i < scan.size(); ) {
+            Interruption.check();
             Match match = scan.is(i, Kind.WORD) ? match(scan, i) : null;
             if (match == null) {
                 i++;

@@ -3,6 +3,7 @@ package verbatim.match;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import verbatim.text.Interruption;
 
 /**
  * Joins seeds into chains by dynamic programming with a gap cost, looking back over a bounded number of seeds (the method
@@ -32,6 +33,9 @@ public final class Chainer {
         int[] start = new int[size];
         Neighbours neighbours = new Neighbours(size);
         for (int i = 0; i < size; i++) {
+            if ((i & 1023) == 0) {
+                Interruption.check();
+            }
             score[i] = seeds.bits(i);
             before[i] = -1;
             start[i] = seeds.source(i);

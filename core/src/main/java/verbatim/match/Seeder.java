@@ -1,6 +1,7 @@
 package verbatim.match;
 
 import java.util.Arrays;
+import verbatim.text.Interruption;
 import verbatim.text.Tokens;
 
 /** Finds the seeds of a document: one pass over its words. One instance serves all threads. */
@@ -25,6 +26,9 @@ public final class Seeder {
         int[] diagonal = null;
         int[] covered = null;
         for (int i = 0; i + 1 < size; i++) {
+            if ((i & 1023) == 0) {
+                Interruption.check();
+            }
             long run = SeedIndex.pair(document.key(i), document.key(i + 1));
             for (int n = 2; ; n++) {
                 if (index.mayHave(run)) {

@@ -1,9 +1,11 @@
 package verbatim.check;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.List;
 import java.util.Random;
+import java.util.concurrent.CancellationException;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -149,5 +151,19 @@ class QuotationCheckerTest {
         assertThat(check("(".repeat(300_000) + "\"".repeat(100_000))).isEmpty();
         check("لله ".repeat(100_000));
         check("﴿قل هو الله أحد﴾ ".repeat(5_000));
+    }
+
+    @Test
+    void stopsWhenItsThreadIsInterrupted() {
+        Thread.currentThread().interrupt();
+        try {
+            assertThatThrownBy(() -> check("﴿فبأي آلاء ربكما تكذبان﴾ (55:16)"))
+                    .isInstanceOf(CancellationException.class);
+            assertThat(Thread.currentThread().isInterrupted())
+                    .as("still interrupted")
+                    .isTrue();
+        } finally {
+            assertThat(Thread.interrupted()).isTrue();
+        }
     }
 }

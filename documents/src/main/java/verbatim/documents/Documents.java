@@ -49,6 +49,23 @@ public final class Documents {
         return read(path.toString(), Optional.of(path), bytes(path, limits), limits, columns);
     }
 
+    /**
+     * Reads characters that are no file yet, as a text format: what an editor or a browser holds. Positions count in them as they
+     * are.
+     *
+     * @throws IllegalArgumentException if files of the format are not text
+     */
+    public static Document read(String name, Format format, String chars, Limits limits) throws IOException {
+        if (!format.isText()) {
+            throw new IllegalArgumentException("no text format: " + format);
+        }
+        return text(
+                new Document.Origin(name, Optional.empty(), format),
+                new Decoded(chars, Encoding.UTF_8, List.of()),
+                limits,
+                List.of());
+    }
+
     private static Document read(String name, Optional<Path> path, byte[] bytes, Limits limits, List<String> columns)
             throws IOException {
         if (bytes.length > limits.fileBytes()) {

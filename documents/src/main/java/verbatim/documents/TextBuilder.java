@@ -7,6 +7,7 @@ import java.util.Deque;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import verbatim.documents.SourceMap.Kind;
+import verbatim.text.Interruption;
 import verbatim.text.Span;
 import verbatim.text.Text;
 
@@ -264,6 +265,7 @@ final class TextBuilder {
     }
 
     private void flush() {
+        Interruption.check();
         if (!pending.isEmpty()) {
             chars.append(pending);
             map.add(Kind.INSERTED, pending.length(), base + position, base + position);

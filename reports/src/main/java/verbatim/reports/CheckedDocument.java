@@ -1,7 +1,9 @@
 package verbatim.reports;
 
+import java.util.ArrayList;
 import java.util.List;
 import verbatim.check.Finding;
+import verbatim.documents.Document;
 import verbatim.text.Text;
 
 /**
@@ -19,9 +21,28 @@ public record CheckedDocument(String path, Text text, Places places, List<Findin
         notes = List.copyOf(notes);
     }
 
+    /** A document that was read, with its reader's notes; {@code path} is what it is to be called. */
+    public static CheckedDocument of(String path, Document document, List<Finding> findings) {
+        List<Note> notes = new ArrayList<>();
+        for (verbatim.documents.Note note : document.notes()) {
+            notes.add(new Note(note.kind(), note.where(), note.message(), isLost(note)));
+        }
+        return new CheckedDocument(path, document.text(), new DocumentPlaces(document), findings, notes);
+    }
+
+    /** Whether a note means that a part of the document was not checked. */
+    private static boolean isLost(verbatim.documents.Note note) {
+        return note.kind().equals(verbatim.documents.Note.LIMIT) || note.kind().equals(verbatim.documents.Note.DAMAGED);
+    }
+
     /** A document that could not be read at all. */
     public static CheckedDocument unread(String path, Note why) {
         return new CheckedDocument(path, Text.plain(""), Places.ofFile(""), List.of(), List.of(why));
+    }
+
+    /** Whether all of it was read. */
+    public boolean isWhole() {
+        return notes.stream().noneMatch(Note::failed);
     }
 
     /** Where a finding begins in the file: at the quoted words. */

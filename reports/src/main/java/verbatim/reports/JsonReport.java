@@ -9,11 +9,13 @@ final class JsonReport implements ReportWriter {
     private final Writer out;
     private final JsonGenerator json;
     private final JsonFields fields;
+    private final boolean texts;
 
     JsonReport(Writer out, ReportSettings settings) {
         this.out = out;
         this.json = Json.indented(out);
         this.fields = new JsonFields(json, settings.messages());
+        this.texts = settings.texts();
     }
 
     @Override
@@ -29,6 +31,9 @@ final class JsonReport implements ReportWriter {
     public void document(CheckedDocument document) {
         json.writeStartObject();
         json.writeStringProperty("path", Safe.encodable(document.path()));
+        if (texts) {
+            json.writeStringProperty("text", Safe.encodable(document.places().chars()));
+        }
         fields.findings(document);
         fields.notes(document);
         json.writeEndObject();

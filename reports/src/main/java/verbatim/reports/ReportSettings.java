@@ -11,8 +11,14 @@ import verbatim.check.Severity;
  * @param all whether reports that list faults list right quotations too
  * @param least findings below this severity are left out of reports that list faults
  * @param screen the terminal it is shown on; empty for a file or a pipe
+ * @param texts whether the JSON report holds each document's characters, for a reader that has not got them
  */
-public record ReportSettings(Messages messages, boolean all, Severity least, Optional<Screen> screen) {
+public record ReportSettings(Messages messages, boolean all, Severity least, Optional<Screen> screen, boolean texts) {
+    /** A report without the documents' characters. */
+    public ReportSettings(Messages messages, boolean all, Severity least, Optional<Screen> screen) {
+        this(messages, all, least, screen, false);
+    }
+
     /** English, faults only, for a file. */
     public static ReportSettings standard() {
         return new ReportSettings(Messages.of(java.util.Locale.ENGLISH), false, Severity.SUGGESTION, Optional.empty());
