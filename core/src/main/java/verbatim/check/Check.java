@@ -33,6 +33,7 @@ final class Check {
     private final List<Chain> chains;
     private final List<Citation> cited;
     private final Introductions introductions;
+    private final Notes notes;
     private final Locator locator;
     private final FindingMaker maker;
 
@@ -53,6 +54,7 @@ final class Check {
         this.chains = chains;
         this.cited = new ArrayList<>(cited);
         this.introductions = new Introductions(text.chars(), introducers, cited);
+        this.notes = Notes.of(text);
         this.locator = new Locator(library, windows, tokens, chains);
         this.maker = new FindingMaker(library, windows);
     }
@@ -126,7 +128,7 @@ final class Check {
         for (Candidate candidate : candidates) {
             spans.add(candidate.span());
         }
-        List<Optional<Citation>> links = new Linker().link(text.chars(), spans, cited);
+        List<Optional<Citation>> links = new Linker().link(text.chars(), spans, cited, notes);
         List<Finding> findings = new ArrayList<>();
         for (int i = 0; i < candidates.size(); i++) {
             Interruption.check();

@@ -9,8 +9,8 @@ import verbatim.text.Span;
 import verbatim.text.Tokenizer;
 
 /**
- * Links each quotation to the citation that goes with it: right after it, right before it, or in the same sentence. One
- * instance serves all threads.
+ * Links each quotation to the citation that goes with it: right after it, right before it, in the same sentence, or in the note
+ * whose mark stands there. One instance serves all threads.
  */
 final class Linker {
     /** A link that costs more is none. */
@@ -19,9 +19,13 @@ final class Linker {
     private static final int FARTHEST = 240;
 
     /** The citation of each span, or none. Spans are in order and do not overlap, and so are citations. */
-    List<Optional<Citation>> link(String chars, List<Span> spans, List<Citation> citations) {
+    List<Optional<Citation>> link(String chars, List<Span> spans, List<Citation> citations, Notes notes) {
         List<Optional<Citation>> links = new ArrayList<>(Collections.nCopies(spans.size(), Optional.empty()));
         int[] costs = new int[spans.size()];
+        int[] homes = new int[spans.size()];
+        for (int i = 0; i < homes.length; i++) {
+            homes[i] = notes.indexOf(spans.get(i));
+        }
         for (Citation citation : citations) {
             int next = 0;
             while (next < spans.size()
@@ -33,15 +37,38 @@ final class Linker {
                 offer(citation, inside, 0, links, costs);
                 continue;
             }
-            int after = inside < 0 ? MOST + 1 : after(chars, spans.get(inside), citation);
-            int before = next >= spans.size() ? MOST + 1 : before(chars, citation, spans.get(next));
-            if (after <= before) {
+            int home = notes.indexOf(citation.span());
+            int after = inside < 0 || homes[inside] != home
+                    ? MOST + 1
+                    : after(chars, spans.get(inside), citation, citation.span().start());
+            int before =
+                    next >= spans.size() || homes[next] != home ? MOST + 1 : before(chars, citation, spans.get(next));
+            if (after > MOST && before > MOST && home >= 0 && notes.hasMark(home)) {
+                offerFromNote(chars, citation, notes.mark(home), spans, links, costs);
+            } else if (after <= before) {
                 offer(citation, inside, after, links, costs);
             } else {
                 offer(citation, next, before, links, costs);
             }
         }
         return links;
+    }
+
+    /** Offers a citation that stands in a note to the quotation before the note's mark, or around it. */
+    private static void offerFromNote(
+            String chars, Citation citation, int mark, List<Span> spans, List<Optional<Citation>> links, int[] costs) {
+        int last = -1;
+        while (last + 1 < spans.size() && spans.get(last + 1).start() < mark) {
+            last++;
+        }
+        if (last >= 0) {
+            offer(
+                    citation,
+                    last,
+                    mark <= spans.get(last).end() ? 1 : after(chars, spans.get(last), citation, mark),
+                    links,
+                    costs);
+        }
     }
 
     private static void offer(Citation citation, int span, int cost, List<Optional<Citation>> links, int[] costs) {
@@ -51,10 +78,9 @@ final class Linker {
         }
     }
 
-    /** What it costs to say that a citation after a quotation is its. */
-    private static int after(String chars, Span quotation, Citation citation) {
+    /** What it costs to say that a citation after a quotation, at {@code gapEnd} or in a note marked there, is its. */
+    private static int after(String chars, Span quotation, Citation citation, int gapEnd) {
         int gapStart = quotation.end();
-        int gapEnd = citation.span().start();
         if (gapEnd - gapStart > FARTHEST) {
             return MOST + 1;
         }

@@ -19,6 +19,9 @@ public final class QuotationChecker {
     /** A chain that tells fewer bits is not looked at. */
     private static final int LEAST_BITS = 14;
 
+    /** Stands for what is not read: no letter, no mark, no space. */
+    private static final char OBJECT_REPLACEMENT = '\uFFFC';
+
     private final Library library;
     private final CitationParser citations;
     private final Introducers introducers = new Introducers();
@@ -36,15 +39,32 @@ public final class QuotationChecker {
     }
 
     /**
-     * What is to be said of each quotation in {@code text}, right ones too, in the order of the text.
+     * What is to be said of each quotation in {@code document}, right ones too, in the order of the text. What stands in its
+     * {@linkplain Text.Kind#SKIPPED skipped} parts is not read.
      *
      * @throws java.util.concurrent.CancellationException if the thread is interrupted meanwhile; it stays interrupted
      */
-    public List<Finding> check(Text text) {
+    public List<Finding> check(Text document) {
+        Text text = withoutSkipped(document);
         Tokens tokens = Tokenizer.tokenize(text.chars());
         List<Chain> chains = chainer.chains(seeder.find(tokens), LEAST_BITS);
         return new Check(
                         library, formulas, windows, text, tokens, chains, citations.parse(text), introducers.find(text))
                 .findings();
+    }
+
+    /** A text of the same length in which the skipped characters are no letters; its line ends stay. */
+    private static Text withoutSkipped(Text text) {
+        StringBuilder chars = null;
+        for (Text.Part part : text.parts()) {
+            if (part.kind() != Text.Kind.SKIPPED) {
+                continue;
+            }
+            chars = chars == null ? new StringBuilder(text.chars()) : chars;
+            for (int i = part.span().start(); i < part.span().end(); i++) {
+                chars.setCharAt(i, chars.charAt(i) == '\n' ? '\n' : OBJECT_REPLACEMENT);
+            }
+        }
+        return chars == null ? text : new Text(chars.toString(), text.parts());
     }
 }
