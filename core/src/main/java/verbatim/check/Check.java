@@ -5,7 +5,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import verbatim.citation.Citation;
-import verbatim.citation.Introducer;
+import verbatim.citation.Cues;
 import verbatim.match.Chain;
 import verbatim.match.SourceWords;
 import verbatim.source.Library;
@@ -44,16 +44,15 @@ final class Check {
             Text text,
             Tokens tokens,
             List<Chain> chains,
-            List<Citation> cited,
-            List<Introducer> introducers) {
+            Cues cues) {
         this.library = library;
         this.formulas = formulas;
         this.windows = windows;
         this.text = text;
         this.tokens = tokens;
         this.chains = chains;
-        this.cited = new ArrayList<>(cited);
-        this.introductions = new Introductions(text.chars(), introducers, cited);
+        this.cited = new ArrayList<>(cues.citations());
+        this.introductions = new Introductions(text.chars(), cues.introducers(), cited);
         this.notes = Notes.of(text);
         this.locator = new Locator(library, windows, tokens, chains);
         this.maker = new FindingMaker(library, windows);

@@ -71,12 +71,17 @@ final class ClaimFinder {
 
         void scan() {
             int nextFence = 0;
+            int fence = fences.isEmpty() ? Integer.MAX_VALUE : fences.get(0);
             for (int i = 0; i < chars.length(); i++) {
-                while (nextFence < fences.size() && fences.get(nextFence) <= i) {
+                char c = chars.charAt(i);
+                while (fence <= i) {
                     nextFence++;
+                    fence = nextFence < fences.size() ? fences.get(nextFence) : Integer.MAX_VALUE;
                     closeAll();
                 }
-                char c = chars.charAt(i);
+                if (c >= 'A' && c <= 'Z' || c >= 'a' && c <= 'z' || c >= 0x0600 && c < 0x2018 || c == ' ') {
+                    continue;
+                }
                 if (c == '\n') {
                     if (isEmptyLine(i + 1)) {
                         closeAll();

@@ -1,5 +1,6 @@
 package verbatim.check;
 
+import org.jspecify.annotations.Nullable;
 import verbatim.match.Edit;
 import verbatim.match.WordPairs;
 import verbatim.text.Likeness;
@@ -13,7 +14,11 @@ final class Comparison implements WordPairs {
 
     private final QuotedWords quoted;
     private final QuotedWords source;
+    /** What each pair costs, and one; 0 for a pair that was not asked for. */
     private final byte[] costs;
+
+    private @Nullable Measures quotedMeasures;
+    private @Nullable Measures sourceMeasures;
 
     Comparison(QuotedWords quoted, QuotedWords source) {
         this.quoted = quoted;
@@ -34,19 +39,12 @@ final class Comparison implements WordPairs {
     @Override
     public int cost(int q, int s) {
         int cell = q * source.size() + s;
-        if (costs[cell] == 0) {
-            costs[cell] = (byte) (1 + compute(q, s));
+        int known = costs[cell];
+        if (known == 0) {
+            known = 1 + compute(q, s);
+            costs[cell] = (byte) known;
         }
-        return costs[cell] - 1;
-    }
-
-    @Override
-    public int least(int q, int s) {
-        if (quoted.key(q) == source.key(s)) {
-            return 0;
-        }
-        int most = 2 * Math.max(quoted.length(q), source.length(s)) / 5 + 1;
-        return Letters.mayBeNear(quoted.letters(q), source.letters(s), most) ? 0 : UNRELATED;
+        return known - 1;
     }
 
     private int compute(int q, int s) {
@@ -70,27 +68,45 @@ final class Comparison implements WordPairs {
 
     /** 50 to 98 for words that share at least three fifths of their letters in order, else {@link #UNRELATED}. */
     private int nearness(int q, int s) {
-        if (least(q, s) == UNRELATED) {
+        Measures a = quotedMeasures();
+        Measures b = sourceMeasures();
+        int longer = Math.max(a.length(q), b.length(s));
+        int allowed = 2 * longer / 5;
+        if (a.leastDistance(q, b, s) > allowed) {
             return UNRELATED;
         }
-        String a = quoted.strict(q);
-        String b = source.strict(s);
-        if (a.equals(b) && quoted.key(q) != source.key(s)) {
+        int distance = Letters.distance(quoted.strict(q), source.strict(s), allowed);
+        if (distance == 0 && quoted.key(q) != source.key(s)) {
             // a spelling that changes the skeleton too: اللائي, ٱلَّـٰٓـِٔى
             int same = spelling(q, s);
             if (same >= 0) {
                 return same;
             }
         }
-        int longer = Math.max(a.length(), b.length());
-        int allowed = 2 * longer / 5;
-        int distance = Letters.distance(a, b, allowed);
         return distance > allowed ? UNRELATED : NEAR + 120 * distance / Math.max(1, longer);
+    }
+
+    private Measures quotedMeasures() {
+        Measures known = quotedMeasures;
+        if (known == null) {
+            known = quoted.measures();
+            quotedMeasures = known;
+        }
+        return known;
+    }
+
+    private Measures sourceMeasures() {
+        Measures known = sourceMeasures;
+        if (known == null) {
+            known = source.measures();
+            sourceMeasures = known;
+        }
+        return known;
     }
 
     /** How {@code quotedWords} words from {@code q} stand to {@code sourceWords} from {@code s}. */
     Likeness likeness(int q, int quotedWords, int s, int sourceWords) {
-        return quoted.memory().compare(quoted.words(q, q + quotedWords), source.words(s, s + sourceWords));
+        return quoted.memory().compare(quoted.form(q, q + quotedWords), source.form(s, s + sourceWords));
     }
 
     /** How the words of a match stand to each other. */
@@ -108,23 +124,8 @@ final class Comparison implements WordPairs {
 
     @Override
     public boolean joined(int q, int quotedWords, int s, int sourceWords) {
-        int a = 0;
-        for (int i = q; i < q + quotedWords; i++) {
-            a |= quoted.letters(i);
-        }
-        int b = 0;
-        for (int i = s; i < s + sourceWords; i++) {
-            b |= source.letters(i);
-        }
-        if (!Letters.mayBeNear(a, b, 1)) {
-            return false;
-        }
-        String one = quoted.strict(q, q + quotedWords);
-        String other = source.strict(s, s + sourceWords);
-        if (one.isEmpty() || Math.abs(one.length() - other.length()) > 2) {
-            return false;
-        }
-        return likeness(q, quotedWords, s, sourceWords).compareTo(Likeness.VOWEL) < 0;
+        return quotedMeasures().mayBeJoined(q, quotedWords, sourceMeasures(), s, sourceWords)
+                && likeness(q, quotedWords, s, sourceWords).compareTo(Likeness.VOWEL) < 0;
     }
 
     @Override

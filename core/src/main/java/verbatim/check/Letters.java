@@ -5,43 +5,45 @@ final class Letters {
     private Letters() {}
 
     /**
-     * The letters of a word as a set of 32 bits, one a letter, several letters sharing each; the letters that spelling
-     * conventions add and drop (alif, hamza, waw, ya) and all marks are left out. Words of one spelling have nearly one set.
+     * Strict letters as a bag of 32 classes, two bits each: the low half tells which occur, the high half which occur twice
+     * or more. Letters in one word's bag and not in the other's are edits between the two.
      */
-    static int set(String chars, int start, int end) {
+    static long bag(String letters) {
+        int once = 0;
+        int twice = 0;
+        for (int i = 0; i < letters.length(); i++) {
+            int bit = bit(letters.charAt(i));
+            twice |= once & bit;
+            once |= bit;
+        }
+        return once & 0xFFFFFFFFL | (long) twice << 32;
+    }
+
+    /** The consonants among strict letters as a set of 32 classes: without those that spelling conventions add and drop. */
+    static int consonants(String letters) {
         int set = 0;
-        for (int i = start; i < end; i++) {
-            char c = chars.charAt(i);
-            if (c >= 0x0621 && c <= 0x064A) {
-                if (c >= 0x0628 && c != 0x0640 && c < 0x0648 || c == 0x0629) {
-                    set |= 1 << (c & 31);
-                }
-            } else if (Character.isLetter(c) && c < 0x0600) {
-                set |= 1 << (Character.toLowerCase(c) & 31);
-            } else if (c >= 0x066E && c <= 0x06D3 && c != 0x0670 && c != 0x0671 || c >= 0xFB50) {
-                return -1;
-            }
+        for (int i = 0; i < letters.length(); i++) {
+            set |= isWeak(letters.charAt(i)) ? 0 : bit(letters.charAt(i));
         }
         return set;
     }
 
-    /** Whether a character is an Arabic mark or the stretch between letters. */
-    private static boolean isMark(char c) {
-        return c >= 0x064B && c <= 0x065F || c == 0x0640 || c == 0x0670 || c >= 0x06D6 && c <= 0x06ED;
-    }
-
-    /** How many letters a word has, without its marks. */
-    static int count(String chars, int start, int end) {
+    /** How many consonants are among strict letters. */
+    static int consonantCount(String letters) {
         int count = 0;
-        for (int at = start; at < end; at++) {
-            count += isMark(chars.charAt(at)) ? 0 : 1;
+        for (int i = 0; i < letters.length(); i++) {
+            count += isWeak(letters.charAt(i)) ? 0 : 1;
         }
         return count;
     }
 
-    /** Whether two sets can belong to words that are {@code most} edits apart; true when in doubt. */
-    static boolean mayBeNear(int a, int b, int most) {
-        return a == -1 || b == -1 || Integer.bitCount(a ^ b) <= 2 * most;
+    private static boolean isWeak(char c) {
+        return c == 'ا' || c == 'و' || c == 'ي' || c == 'ء';
+    }
+
+    /** A letter's class. The Arabic letters from feh on come right after those up to ghain, so that nearly all are apart. */
+    private static int bit(char c) {
+        return 1 << (c >= 'ف' ? c - 'ف' + 27 : c);
     }
 
     /**

@@ -30,6 +30,12 @@ final class Locator {
     static final int MOST_WORDS = 1500;
     /** The most places that are aligned for one quotation, apart from those that a citation names. */
     private static final int MOST_PLACES = 6;
+    /** The same when less than {@link #LEAST_SHARE} of the words are there: a place can only be named as the nearest. */
+    private static final int MOST_UNLIKELY = 2;
+    /** What a word that is not in a place costs there at least. */
+    private static final int LEAST_DIFFERENCE = 50;
+    /** A place that must cost this much more than the nearest is not aligned: a word and a little. */
+    private static final int FARTHER = 120;
     /** Words of the source before and after the expected ones that are looked at too. */
     private static final int SLACK = 5;
     /** A place must have this share of the quoted words at least, to be aligned. */
@@ -91,7 +97,7 @@ final class Locator {
         Span words = tokensOf(quoted);
         List<Place> places = withCommonWords(in(works, byChains(words)), words, LEAST_NEAREST);
         if (places.isEmpty()) {
-            places = withCommonWords(best(in(works, byRareWords(words))), words, LEAST_NEAREST);
+            places = withCommonWords(byRareWords(words, works), words, LEAST_NEAREST);
         }
         List<Located> result = new ArrayList<>(align(quoted, places));
         if (citation.isPresent()) {
@@ -171,11 +177,16 @@ final class Locator {
         List<Place> ranked = new ArrayList<>(places);
         ranked.sort(Comparator.comparingInt(Place::weight).reversed());
         List<Located> result = new ArrayList<>();
-        for (Place place : ranked.subList(0, Math.min(MOST_PLACES, ranked.size()))) {
-            if (4 * place.weight < 3 * ranked.get(0).weight) {
+        int nearest = Integer.MAX_VALUE - FARTHER;
+        boolean likely = !ranked.isEmpty() && ranked.get(0).weight >= LEAST_SHARE * quoted.size();
+        for (Place place : ranked.subList(0, Math.min(likely ? MOST_PLACES : MOST_UNLIKELY, ranked.size()))) {
+            if (4 * place.weight < 3 * ranked.get(0).weight
+                    || LEAST_DIFFERENCE * (quoted.size() - place.weight) > nearest + FARTHER) {
                 break;
             }
             result.add(aligned(quoted, place));
+            nearest =
+                    Math.min(nearest, result.get(result.size() - 1).alignment().cost());
             if (place.unbroken && result.get(result.size() - 1).wording() != Wording.ALTERED) {
                 break;
             }
@@ -314,8 +325,8 @@ final class Locator {
         return new Place(firstPassage, lastPassage, first, end, weight, unbroken);
     }
 
-    /** Passages that share rare words with the quotation in about the same order. */
-    private List<Place> byRareWords(Span words) {
+    /** The passages that share most rare words with the quotation in about the same order, the likeliest first. */
+    private List<Place> byRareWords(Span words, Predicate<String> works) {
         long[] votes = new long[256];
         int count = 0;
         for (int i = words.start(); i < words.end(); i++) {
@@ -333,7 +344,8 @@ final class Locator {
             }
         }
         Arrays.sort(votes, 0, count);
-        List<Place> places = new ArrayList<>();
+        int[] buckets = new int[MOST_PLACES];
+        int[] weights = new int[MOST_PLACES];
         int last = -2;
         int lastWeight = 0;
         for (int i = 0; i < count; ) {
@@ -343,19 +355,40 @@ final class Locator {
                 weight += (int) votes[i];
             }
             int both = weight + (last == bucket - 1 ? lastWeight : 0);
-            int begin = (last == bucket - 1 ? last : bucket) << 3;
-            if (both >= 2 * RARE) {
-                int anchor = Math.min((bucket << 3) + 7, library.words().size() - 1);
-                places.add(place(anchor, begin, begin + 16 + words.length(), both, false));
+            if (both >= 2 * RARE && both > weights[MOST_PLACES - 1] && works.test(workAt(anchor(bucket)))) {
+                insert(both, bucket, weights, buckets);
             }
             last = bucket;
             lastWeight = weight;
         }
+        List<Place> places = new ArrayList<>();
+        for (int i = 0; i < MOST_PLACES && weights[i] > 0; i++) {
+            int begin = Math.max(0, buckets[i] - 1) << 3;
+            places.add(place(anchor(buckets[i]), begin, begin + 16 + words.length(), weights[i], false));
+        }
         return places;
     }
 
-    private static List<Place> best(List<Place> places) {
-        places.sort(Comparator.comparingInt(Place::weight).reversed().thenComparingInt(Place::firstPassage));
-        return new ArrayList<>(places.subList(0, Math.min(MOST_PLACES, places.size())));
+    private int anchor(int bucket) {
+        return Math.min((bucket << 3) + 7, library.words().size() - 1);
+    }
+
+    private String workAt(int position) {
+        int edition = library.editionOf(library.passageAt(position));
+        return library.editions().get(edition).work().id();
+    }
+
+    /** Keeps the greatest weights in descending order, of equal ones the first. */
+    private static void insert(int weight, int bucket, int[] weights, int[] buckets) {
+        int at = MOST_PLACES;
+        while (at > 0 && weights[at - 1] < weight) {
+            at--;
+        }
+        if (at < MOST_PLACES) {
+            System.arraycopy(weights, at, weights, at + 1, MOST_PLACES - at - 1);
+            System.arraycopy(buckets, at, buckets, at + 1, MOST_PLACES - at - 1);
+            weights[at] = weight;
+            buckets[at] = bucket;
+        }
     }
 }

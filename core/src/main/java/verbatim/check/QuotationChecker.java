@@ -2,7 +2,7 @@ package verbatim.check;
 
 import java.util.List;
 import verbatim.citation.CitationParser;
-import verbatim.citation.Introducers;
+import verbatim.citation.Cues;
 import verbatim.match.Chain;
 import verbatim.match.Chainer;
 import verbatim.match.Seeder;
@@ -24,7 +24,6 @@ public final class QuotationChecker {
 
     private final Library library;
     private final CitationParser citations;
-    private final Introducers introducers = new Introducers();
     private final Seeder seeder;
     private final Chainer chainer;
     private final Windows windows;
@@ -48,9 +47,8 @@ public final class QuotationChecker {
         Text text = withoutSkipped(document);
         Tokens tokens = Tokenizer.tokenize(text.chars());
         List<Chain> chains = chainer.chains(seeder.find(tokens), LEAST_BITS);
-        return new Check(
-                        library, formulas, windows, text, tokens, chains, citations.parse(text), introducers.find(text))
-                .findings();
+        Cues cues = citations.read(text);
+        return new Check(library, formulas, windows, text, tokens, chains, cues).findings();
     }
 
     /** A text of the same length in which the skipped characters are no letters; its line ends stay. */

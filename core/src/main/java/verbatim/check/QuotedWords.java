@@ -1,6 +1,7 @@
 package verbatim.check;
 
 import java.util.Arrays;
+import org.jspecify.annotations.Nullable;
 import verbatim.text.Normalizer;
 import verbatim.text.Span;
 import verbatim.text.Tokenizer;
@@ -8,7 +9,7 @@ import verbatim.text.Tokens;
 
 /**
  * Words in a row with all that comparing them needs. Bare numbers are left out: inside a quotation they number its verses.
- * Strict letters are worked out when first asked for; that two threads may do so at once does no harm.
+ * Immutable but for what is worked out when first asked for; that two threads may do so at once does no harm.
  */
 final class QuotedWords {
     private final SpellingMemory memory;
@@ -16,10 +17,9 @@ final class QuotedWords {
     private final int[] starts;
     private final int[] ends;
     private final long[] keys;
-    private final int[] letters;
-    private final int[] lengths;
-    private final String[] strict;
+    private final Form[] forms;
     private final int size;
+    private @Nullable Measures measures;
 
     /** The words of {@code chars} that begin within a span. */
     QuotedWords(SpellingMemory memory, String chars, Span within) {
@@ -30,43 +30,30 @@ final class QuotedWords {
         int[] first = new int[words.size()];
         int[] last = new int[words.size()];
         long[] found = new long[words.size()];
-        int[] sets = new int[words.size()];
-        int[] sizes = new int[words.size()];
         for (int i = 0; i < words.size(); i++) {
             if (!Character.isDigit(chars.charAt(words.start(i))) && !Tags.isInside(chars, words.start(i))) {
                 first[count] = words.start(i);
                 last[count] = words.end(i);
-                found[count] = words.key(i);
-                sizes[count] = Letters.count(chars, words.start(i), words.end(i));
-                sets[count++] = Letters.set(chars, words.start(i), words.end(i));
+                found[count++] = words.key(i);
             }
         }
         starts = first;
         ends = last;
         keys = found;
-        letters = sets;
-        lengths = sizes;
-        strict = new String[count];
+        forms = new Form[count];
         size = count;
+        for (int i = 0; i < count; i++) {
+            forms[i] = memory.form(word(i));
+        }
     }
 
-    private QuotedWords(
-            SpellingMemory memory,
-            String chars,
-            int[] starts,
-            int[] ends,
-            long[] keys,
-            int[] letters,
-            int[] lengths,
-            String[] strict) {
+    private QuotedWords(SpellingMemory memory, String chars, int[] starts, int[] ends, long[] keys, Form[] forms) {
         this.memory = memory;
         this.chars = chars;
         this.starts = starts;
         this.ends = ends;
         this.keys = keys;
-        this.letters = letters;
-        this.lengths = lengths;
-        this.strict = strict;
+        this.forms = forms;
         this.size = starts.length;
     }
 
@@ -81,14 +68,9 @@ final class QuotedWords {
         }
         long[] bothKeys = Arrays.copyOf(keys, size + others.size);
         System.arraycopy(others.keys, 0, bothKeys, size, others.size);
-        int[] bothLetters = Arrays.copyOf(letters, size + others.size);
-        System.arraycopy(others.letters, 0, bothLetters, size, others.size);
-        int[] bothLengths = Arrays.copyOf(lengths, size + others.size);
-        System.arraycopy(others.lengths, 0, bothLengths, size, others.size);
-        String[] bothStrict = Arrays.copyOf(strict, size + others.size);
-        System.arraycopy(others.strict, 0, bothStrict, size, others.size);
-        return new QuotedWords(
-                memory, chars + '\n' + others.chars, first, last, bothKeys, bothLetters, bothLengths, bothStrict);
+        Form[] bothForms = Arrays.copyOf(forms, size + others.size);
+        System.arraycopy(others.forms, 0, bothForms, size, others.size);
+        return new QuotedWords(memory, chars + '\n' + others.chars, first, last, bothKeys, bothForms);
     }
 
     /** The text that the words are of. */
@@ -123,14 +105,24 @@ final class QuotedWords {
         return keys[i];
     }
 
-    /** The letters of a word as {@link Letters#set} gives them. */
-    int letters(int i) {
-        return letters[i];
+    /** Word {@code i} as it is written. */
+    Form form(int i) {
+        return forms[i];
     }
 
-    /** How many letters word {@code i} has, without its marks. */
-    int length(int i) {
-        return lengths[i];
+    /** What is quickly compared of the words. */
+    Measures measures() {
+        Measures known = measures;
+        if (known == null) {
+            known = new Measures(forms);
+            measures = known;
+        }
+        return known;
+    }
+
+    /** Words {@code from} to {@code to}, exclusive, as if they were one. */
+    Form form(int from, int to) {
+        return to == from + 1 ? forms[from] : memory.form(words(from, to));
     }
 
     /** What is known of spelling. */
@@ -138,13 +130,9 @@ final class QuotedWords {
         return memory;
     }
 
+    /** The strict letters of word {@code i}. */
     String strict(int i) {
-        String known = strict[i];
-        if (known == null) {
-            known = memory.strict(word(i));
-            strict[i] = known;
-        }
-        return known;
+        return forms[i].strict();
     }
 
     Normalizer normalizer(int i) {

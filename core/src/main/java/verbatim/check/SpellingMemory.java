@@ -11,32 +11,35 @@ import verbatim.text.Normalizer;
 final class SpellingMemory {
     private static final int SLOTS = 1 << 13;
 
-    private record Letters(String word, String strict) {}
+    private record Pair(Form quoted, Form source, Likeness likeness) {}
 
-    private record Pair(String quoted, String source, Likeness likeness) {}
-
-    private final @Nullable Letters[] letters = new Letters[SLOTS];
+    private final @Nullable Form[] forms = new Form[SLOTS];
     private final @Nullable Pair[] pairs = new Pair[SLOTS];
 
-    /** {@link Normalizer#strict} of one word. */
-    String strict(String word) {
+    /** A word with what is known of it. */
+    Form form(String word) {
         int slot = word.hashCode() * 0x9E3779B1 >>> 19;
-        Letters known = letters[slot];
-        if (known == null || !known.word.equals(word)) {
-            known = new Letters(word, Normalizer.of(word).strict(word));
-            letters[slot] = known;
+        Form known = forms[slot];
+        if (known == null || !known.text().equals(word)) {
+            known = new Form(word);
+            forms[slot] = known;
         }
-        return known.strict;
+        return known;
     }
 
     /** {@link Normalizer#compare} of quoted words and the source's. */
-    Likeness compare(String quoted, String source) {
-        int slot = (quoted.hashCode() * 31 + source.hashCode()) * 0x9E3779B1 >>> 19;
+    Likeness compare(Form quoted, Form source) {
+        int slot = (quoted.text().hashCode() * 31 + source.text().hashCode()) * 0x9E3779B1 >>> 19;
         Pair known = pairs[slot];
-        if (known == null || !known.quoted.equals(quoted) || !known.source.equals(source)) {
-            known = new Pair(quoted, source, Normalizer.of(source).compare(quoted, source));
+        if (known == null || !isOf(known.quoted, quoted) || !isOf(known.source, source)) {
+            Likeness likeness = Normalizer.of(source.text()).compare(quoted.text(), source.text());
+            known = new Pair(quoted, source, likeness);
             pairs[slot] = known;
         }
         return known.likeness;
+    }
+
+    private static boolean isOf(Form known, Form asked) {
+        return known == asked || known.text().equals(asked.text());
     }
 }

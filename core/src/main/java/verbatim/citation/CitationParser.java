@@ -11,7 +11,7 @@ import verbatim.text.Span;
 import verbatim.text.Text;
 
 /**
- * Finds the references in a text: to the Qur'an, to books of hadith, and to the Bible (so that they are not taken for the
+ * Finds what in a text says that words are quoted and where from: introducers (see {@link Introducers}) and references: to the Qur'an, to books of hadith, and to the Bible (so that they are not taken for the
  * Qur'an's). References in code and in parts that are not to be checked are found too. Time grows with the text's length
  * alone. One instance serves all threads.
  */
@@ -43,18 +43,27 @@ public final class CitationParser {
             Role.WORK);
 
     private final Lexicon lexicon = Lexicon.shared();
+    private final Introducers introducers = new Introducers();
 
     /** The references of {@code text} in order; no two overlap. */
     public List<Citation> parse(Text text) {
+        return read(text).citations();
+    }
+
+    /** The references of {@code text} and its introducers, each in order; no two of one kind overlap. */
+    public Cues read(Text text) {
         Run run = new Run(lexicon);
+        List<Introducer> introduced = new ArrayList<>();
         String chars = text.chars();
         for (int start = 0; start < chars.length(); ) {
             Interruption.check();
             int end = part(chars, start);
-            run.read(Scan.of(chars, start, end));
+            Scan scan = Scan.of(chars, start, end);
+            run.read(scan);
+            introducers.find(scan, introduced);
             start = end;
         }
-        return List.copyOf(run.citations);
+        return new Cues(List.copyOf(run.citations), List.copyOf(introduced));
     }
 
     /** Where the part of a text that begins at {@code start} ends: at a line's end, so that no reference is cut in two. */

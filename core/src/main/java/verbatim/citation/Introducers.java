@@ -1,6 +1,5 @@
 package verbatim.citation;
 
-import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import verbatim.citation.Phrases.Found;
@@ -8,14 +7,13 @@ import verbatim.citation.Phrases.Meaning;
 import verbatim.citation.Scan.Kind;
 import verbatim.text.Interruption;
 import verbatim.text.Span;
-import verbatim.text.Text;
 
 /**
  * Finds the words that introduce a verse or a saying of the Prophet, by the phrases of the language files. A phrase with
  * "..." in it, "narrated ... said", spans up to twelve words of one sentence. Time grows with the text's length alone. One
  * instance serves all threads.
  */
-public final class Introducers {
+final class Introducers {
     private static final int MAX_GAP = 12;
     private static final int WHOLE = 1;
     private static final int HEAD = 2;
@@ -24,7 +22,7 @@ public final class Introducers {
     private final Phrases phrases = new Phrases();
     private final Phrases tails = new Phrases();
 
-    public Introducers() {
+    Introducers() {
         for (String words : lexicon.quranIntroducers) {
             add(words, "quran");
         }
@@ -33,10 +31,8 @@ public final class Introducers {
         }
     }
 
-    /** The introducers of {@code text} in order; no two overlap. */
-    public List<Introducer> find(Text text) {
-        Scan scan = Scan.of(text.chars());
-        List<Introducer> found = new ArrayList<>();
+    /** Adds the introducers of a scanned text in order; no two overlap. */
+    void find(Scan scan, List<Introducer> found) {
         for (int i = 0; i < scan.size(); ) {
             Interruption.check();
             Match match = scan.is(i, Kind.WORD) ? match(scan, i) : null;
@@ -48,7 +44,6 @@ public final class Introducers {
                 i = end;
             }
         }
-        return List.copyOf(found);
     }
 
     /** A phrase found: the token after it and what it introduces. */

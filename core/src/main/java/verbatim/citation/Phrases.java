@@ -51,9 +51,10 @@ final class Phrases {
     /** A phrase found: the token after it and what it means. */
     record Found(int end, Meaning meaning) {}
 
-    private static final int FILTER_SIZE = 1 << 10;
+    private static final int FILTER_SIZE = 1 << 11;
 
-    private static final String PREFIXES = "وفبلك";
+    /** Letters that are written together with the word after them. */
+    static final String PREFIXES = "وفبلك";
 
     private long[] keys = new long[1 << 13];
     private @Nullable Meaning[] meanings = new Meaning[1 << 13];
@@ -129,10 +130,6 @@ final class Phrases {
         long key = scan.key(i);
         if (get(key) != null) {
             return key;
-        }
-        char c = scan.first(i);
-        if (c < '\u0620' || c > '\u06FF' || PREFIXES.indexOf(c) < 0) {
-            return 0;
         }
         for (int letters = 1; letters <= 2; letters++) {
             long rest = scan.keyWithout(i, letters);

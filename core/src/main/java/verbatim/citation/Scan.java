@@ -41,6 +41,9 @@ final class Scan {
     private int[] starts;
     private int[] ends;
     private long[] keys;
+    /** The keys of words without their first letter, and without their first two, where that may be a prefix; else 0. */
+    private long[] rests;
+
     private int size;
 
     private Scan(String chars, int from, int to) {
@@ -54,6 +57,7 @@ final class Scan {
         starts = new int[guess];
         ends = new int[guess];
         keys = new long[guess];
+        rests = new long[2 * guess];
     }
 
     static Scan of(String chars) {
@@ -131,6 +135,8 @@ final class Scan {
     /** Reads a word and hashes its letters as Fold leaves them. */
     private int word(int start) {
         long hash = 0;
+        long withoutOne = 0;
+        long withoutTwo = 0;
         char before = 0; // the last letter but one
         char last = 0; // the last letter, which the next may still change
         int count = 0;
@@ -149,6 +155,8 @@ final class Scan {
                     }
                 }
                 hash = mix(hash, last);
+                withoutOne = count < 2 ? 0 : mix(withoutOne, last);
+                withoutTwo = count < 3 ? 0 : mix(withoutTwo, last);
                 before = last;
                 last = letter;
                 count++;
@@ -161,6 +169,11 @@ final class Scan {
         }
         boolean silent = last == 'h' && before == 'a' && count > 2;
         add(Kind.WORD, start, end, finish(silent ? hash : mix(hash, last)));
+        char first = part[start - from];
+        if (first >= '\u0620' && first <= '\u06FF' && Phrases.PREFIXES.indexOf(first) >= 0) {
+            rests[2 * size - 2] = count < 3 ? 0 : finish(mix(withoutOne, last));
+            rests[2 * size - 1] = count < 4 ? 0 : finish(mix(withoutTwo, last));
+        }
         return i;
     }
 
@@ -195,6 +208,7 @@ final class Scan {
             starts = Arrays.copyOf(starts, larger);
             ends = Arrays.copyOf(ends, larger);
             keys = Arrays.copyOf(keys, larger);
+            rests = Arrays.copyOf(rests, 2 * larger);
         }
         kinds[size] = (byte) kind.ordinal();
         starts[size] = start;
@@ -226,17 +240,9 @@ final class Scan {
         return hash ^ (hash >>> 31);
     }
 
-    /** The hash of Arabic word {@code i} without its first {@code letters} letters, or 0 if too little is left. */
+    /** The key of word {@code i} without its first letter or two, which may be a prefix, or 0 if it has none or is short. */
     long keyWithout(int i, int letters) {
-        long hash = 0;
-        int seen = 0;
-        for (int at = starts[i]; at < ends[i]; at++) {
-            char letter = Fold.letter(chars.charAt(at));
-            if (letter > Fold.MARK && seen++ >= letters) {
-                hash = mix(hash, letter);
-            }
-        }
-        return seen < letters + 2 ? 0 : finish(hash);
+        return rests[2 * i + letters - 1];
     }
 
     static boolean isDigit(char c) {

@@ -12,10 +12,14 @@ import java.util.List;
  * threads.
  */
 public final class Aligner {
-    private static final int ADDITION = 60;
+    /** A little more than half of a gap's first word, so that a word near the source's is not left out with an added one. */
+    private static final int ADDITION = 75;
+
     private static final int OMISSION = 30;
     /** What the first word of a gap costs more than the next ones, so that gaps stay together. */
-    private static final int OPENING = 55;
+    private static final int ADDITION_OPENING = 40;
+
+    private static final int OMISSION_OPENING = 55;
 
     private static final int DECLARED = 1;
     private static final int FAR = 1 << 28;
@@ -60,58 +64,51 @@ public final class Aligner {
         int[] cost = new int[(n + 1) * width];
         byte[] step = new byte[(n + 1) * width];
         for (int q = 1; q <= n; q++) {
-            boolean gap = q < n && pairs.declaredGap(q);
+            int row = q * width;
             int first = Math.max(0, q - band - Math.max(0, n - m));
             int last = Math.min(m, q + band + Math.max(0, m - n));
-            Arrays.fill(cost, q * width, q * width + first, FAR);
-            Arrays.fill(cost, q * width + last + 1, (q + 1) * width, FAR);
+            Arrays.fill(cost, row, row + first, FAR);
+            Arrays.fill(cost, row + last + 1, row + width, FAR);
+            int gap = q == n ? FAR : pairs.declaredGap(q) ? DECLARED : OMISSION;
+            int opening = gap == OMISSION ? OMISSION_OPENING : 0;
             for (int s = first; s <= last; s++) {
-                int cell = q * width + s;
-                fill(pairs, q, s, from, width, cost, step);
-                if (s > 0 && q < n) {
-                    boolean open = step[cell - 1] != OMIT;
-                    int omit = cost[cell - 1] + (gap ? DECLARED : OMISSION + (open ? OPENING : 0));
-                    if (omit < cost[cell]) {
-                        cost[cell] = omit;
-                        step[cell] = OMIT;
+                int above = row - width + s;
+                int best = cost[above] + ADDITION + (step[above] == ADD ? 0 : ADDITION_OPENING);
+                byte by = ADD;
+                if (s > 0) {
+                    int corner = cost[above - 1];
+                    if (corner <= best) {
+                        int pair = corner + pairs.cost(q - 1, from + s - 1);
+                        if (pair <= best) {
+                            best = pair;
+                            by = PAIR;
+                        }
+                    }
+                    if (best > corner + WordPairs.MATCH) {
+                        for (int k = 2; k <= MOST_JOINED; k++) {
+                            if (q >= k
+                                    && cost[above - 1 - (k - 1) * width] < best
+                                    && pairs.joined(q - k, k, from + s - 1, 1)) {
+                                best = cost[above - 1 - (k - 1) * width];
+                                by = (byte) (JOIN_QUOTED + k);
+                            }
+                            if (s >= k && cost[above - k] < best && pairs.joined(q - 1, 1, from + s - k, k)) {
+                                best = cost[above - k];
+                                by = (byte) (JOIN_SOURCE + k);
+                            }
+                        }
+                    }
+                    int omit = cost[row + s - 1] + gap + (step[row + s - 1] == OMIT ? 0 : opening);
+                    if (omit < best) {
+                        best = omit;
+                        by = OMIT;
                     }
                 }
+                cost[row + s] = Math.min(best, FAR);
+                step[row + s] = by;
             }
         }
         return trace(pairs, from, cost, step, width);
-    }
-
-    private static void fill(WordPairs pairs, int q, int s, int from, int width, int[] cost, byte[] step) {
-        int cell = q * width + s;
-        int above = cell - width;
-        int best = cost[above] + ADDITION + (step[above] == ADD ? 0 : OPENING);
-        byte by = ADD;
-        if (s > 0) {
-            int pair = cost[above - 1] + pairs.least(q - 1, from + s - 1);
-            if (pair <= best) {
-                pair = cost[above - 1] + pairs.cost(q - 1, from + s - 1);
-            }
-            if (pair <= best) {
-                best = pair;
-                by = PAIR;
-            }
-            if (best > cost[above - 1] + WordPairs.MATCH) {
-                for (int k = 2; k <= MOST_JOINED; k++) {
-                    int before = cell - k * width - 1;
-                    if (q >= k && cost[before] < best && pairs.joined(q - k, k, from + s - 1, 1)) {
-                        best = cost[before];
-                        by = (byte) (JOIN_QUOTED + k);
-                    }
-                    before = above - k;
-                    if (s >= k && cost[before] < best && pairs.joined(q - 1, 1, from + s - k, k)) {
-                        best = cost[before];
-                        by = (byte) (JOIN_SOURCE + k);
-                    }
-                }
-            }
-        }
-        cost[cell] = Math.min(best, FAR);
-        step[cell] = by;
     }
 
     private static Alignment trace(WordPairs pairs, int from, int[] cost, byte[] step, int width) {

@@ -14,9 +14,6 @@ public interface WordPairs {
     /** The cost of quoted word {@code q} standing for source word {@code s}: 0 the same, 100 and more another word. */
     int cost(int q, int s);
 
-    /** A bound that {@link #cost} of the two words is not below; cheap to ask. */
-    int least(int q, int s);
-
     /** Whether {@code quotedWords} words from {@code q} are the same as {@code sourceWords} from {@code s}, joined. */
     boolean joined(int q, int quotedWords, int s, int sourceWords);
 

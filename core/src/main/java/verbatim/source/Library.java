@@ -6,11 +6,13 @@ import java.nio.IntBuffer;
 import java.nio.LongBuffer;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 import verbatim.match.SeedIndex;
 import verbatim.match.SeedIndexBuilder;
 import verbatim.match.SourceWords;
@@ -39,6 +41,8 @@ public final class Library {
     private final IntBuffer places;
     private final IntBuffer placeStarts;
     private final int[] seedBits;
+    /** Worked out when first asked for; that two threads may do so at once does no harm. */
+    private int @Nullable [] byNumber;
 
     private Library(Map<String, ByteBuffer> sections) {
         this.sections = Collections.unmodifiableMap(new TreeMap<>(sections));
@@ -241,29 +245,67 @@ public final class Library {
         return new Span(quoted.get(2 * passage), quoted.get(2 * passage + 1));
     }
 
-    /** The passage of an edition that has a number in its main numbering, or -1. */
+    /** The passage of an edition that has a number in its main numbering, or -1; of several the first. */
     public int passage(int edition, String number) {
-        Span range = passagesOf(edition);
-        for (int passage = range.start(); passage < range.end(); passage++) {
-            if (isNumbered(passage, number)) {
-                return passage;
+        int[] known = byNumber;
+        if (known == null) {
+            known = indexNumbers();
+            byNumber = known;
+        }
+        byte[] bytes = number.getBytes(StandardCharsets.UTF_8);
+        for (int slot = slot(edition, ByteBuffer.wrap(bytes), 0, bytes.length, known);
+                known[slot] >= 0;
+                slot = (slot + 1) & (known.length - 1)) {
+            if (editionOf(known[slot]) == edition && isNumbered(known[slot], bytes)) {
+                return known[slot];
             }
         }
         return -1;
     }
 
-    private boolean isNumbered(int passage, String number) {
+    /** The passages by edition and number, as an open hash table; -1 where none is. */
+    private int[] indexNumbers() {
+        int[] table = new int[Integer.highestOneBit(Math.max(1, passages())) * 4];
+        Arrays.fill(table, -1);
+        int edition = 0;
+        for (int passage = 0; passage < passages(); passage++) {
+            while (firstPassages.get(edition + 1) <= passage) {
+                edition++;
+            }
+            int start = numberStarts.get(passage);
+            int end = start;
+            while (end < numberStarts.get(passage + 1) && numbers.get(end) != '\t') {
+                end++;
+            }
+            int slot = slot(edition, numbers, start, end, table);
+            while (table[slot] >= 0) {
+                slot = (slot + 1) & (table.length - 1);
+            }
+            table[slot] = passage;
+        }
+        return table;
+    }
+
+    private static int slot(int edition, ByteBuffer bytes, int from, int to, int[] table) {
+        int hash = edition;
+        for (int i = from; i < to; i++) {
+            hash = 31 * hash + bytes.get(i);
+        }
+        return (hash * 0x9E3779B1) >>> Integer.numberOfLeadingZeros(table.length - 1);
+    }
+
+    private boolean isNumbered(int passage, byte[] number) {
         int start = numberStarts.get(passage);
         int length = numberStarts.get(passage + 1) - start;
-        if (length < number.length()) {
+        if (length < number.length) {
             return false;
         }
-        for (int i = 0; i < number.length(); i++) {
-            if (numbers.get(start + i) != number.charAt(i)) {
+        for (int i = 0; i < number.length; i++) {
+            if (numbers.get(start + i) != number[i]) {
                 return false;
             }
         }
-        return length == number.length() || numbers.get(start + number.length()) == '\t';
+        return length == number.length || numbers.get(start + number.length) == '\t';
     }
 
     /** The positions at which a distinct word stands, at most a few hundred of them; empty for very common words. */

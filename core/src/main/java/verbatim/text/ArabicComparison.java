@@ -95,7 +95,10 @@ final class ArabicComparison {
         if (isYaAndHamzaInOne(b) || isHamzaAndWawInOne(b)) {
             pair();
             s++;
-        } else if (a == b || isHamzaLeftOut(a) || (a == 'ه' && b == 'ت' && isOpenTa())) {
+        } else if (a == b
+                || isHamzaLeftOut(a)
+                || (a == 'ه' && b == 'ت' && isOpenTa(source, s))
+                || (a == 'ت' && source.letter(s) == 'ة' && isOpenTa(quoted, q))) {
             pair();
         } else if ((source.mark(s) & OPTIONAL) != 0) {
             s++;
@@ -131,18 +134,19 @@ final class ArabicComparison {
         return (c == 'ؤ' && a == 'و') || (c == 'ئ' && a == 'ي');
     }
 
-    private boolean isOpenTa() {
-        return source.letter(s + 1) == SPACE && quoted.letter(q + 1) == SPACE && openTa.contains(stem());
+    /** Whether the last letter {@code i} of a word is a ta that some places write open and others closed. */
+    private boolean isOpenTa(MarkedLetters words, int i) {
+        return source.letter(s + 1) == SPACE && quoted.letter(q + 1) == SPACE && openTa.contains(stem(words, i));
     }
 
-    /** The letters of the source's word up to {@code s}, without one of و ف ب before them. */
-    private String stem() {
-        int from = s;
-        while (source.letter(from - 1) != SPACE) {
+    /** The letters of a word up to {@code i}, without one of و ف ب before them. */
+    private static String stem(MarkedLetters words, int i) {
+        int from = i;
+        while (words.letter(from - 1) != SPACE) {
             from--;
         }
-        boolean prefixed = s - from > 2 && "وفب".indexOf(source.letters[from]) >= 0;
-        return new String(source.letters, prefixed ? from + 1 : from, prefixed ? s - from : s - from + 1);
+        boolean prefixed = i - from > 2 && "وفب".indexOf(words.letters[from]) >= 0;
+        return new String(words.letters, prefixed ? from + 1 : from, prefixed ? i - from : i - from + 1);
     }
 
     /** Alefs and hamzas on alef, where at least one side has one; here hands differ most. */

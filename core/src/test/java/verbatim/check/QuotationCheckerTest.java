@@ -69,6 +69,17 @@ class QuotationCheckerTest {
         assertThat(finding.corrections()).containsExactly(new Correction(divergence.span(), "أيبتغون"));
     }
 
+    /** A word near the source's at the edge is mended, not cut off with one that was added before it. */
+    @Test
+    void mendsTheLastWordRatherThanCutItOff() {
+        Finding finding = only("﴿اعدلوا هو أقرب إلى التقوى﴾ [5:8]");
+        assertThat(finding.divergences())
+                .filteredOn(divergence -> !divergence.kind().isHarmless())
+                .extracting(Divergence::kind)
+                .containsExactly(Divergence.Kind.ADDITION, Divergence.Kind.LETTER);
+        assertThat(finding.corrections()).extracting(Correction::replacement).containsExactly("", "للتقوى");
+    }
+
     @Test
     void correctsAWrongNumberInTheAuthorsForm() {
         String text = "﴿أيبتغون عندهم العزة فإن العزة لله جميعا﴾ [النساء: ٣٩]";

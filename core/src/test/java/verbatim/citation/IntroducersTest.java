@@ -13,12 +13,12 @@ import verbatim.text.Text;
 
 /** The "introduced" lines of the language files are the cases. */
 class IntroducersTest {
-    private final Introducers introducers = new Introducers();
+    private final CitationParser parser = new CitationParser();
 
     @ParameterizedTest(name = "{0}: {1}")
     @MethodSource("examples")
     void finds(String language, String text, String works) {
-        String found = introducers.find(Text.plain(text)).stream()
+        String found = parser.read(Text.plain(text)).introducers().stream()
                 .map(Introducer::work)
                 .collect(Collectors.joining("; "));
         assertThat(found.isEmpty() ? "none" : found).isEqualTo(works);
@@ -39,7 +39,7 @@ class IntroducersTest {
     @Test
     void includesTheBlessingBehind() {
         String text = "He reported: the Prophet (peace be upon him) said: \"...\"; and قال رسول الله ﷺ: «...»";
-        List<String> words = introducers.find(Text.plain(text)).stream()
+        List<String> words = parser.read(Text.plain(text)).introducers().stream()
                 .map(introducer -> introducer.span().of(text))
                 .toList();
         assertThat(words).containsExactly("the Prophet (peace be upon him) said", "قال رسول الله ﷺ");
@@ -47,7 +47,8 @@ class IntroducersTest {
 
     @Test
     void doesNotReachOverASentence() {
-        assertThat(introducers.find(Text.plain("I love the Prophet. My father said: \"...\"")))
+        assertThat(parser.read(Text.plain("I love the Prophet. My father said: \"...\""))
+                        .introducers())
                 .isEmpty();
     }
 }

@@ -54,11 +54,6 @@ class AlignerTest {
         }
 
         @Override
-        public int least(int q, int s) {
-            return words.charAt(q) == text.charAt(s) ? 0 : 50;
-        }
-
-        @Override
         public boolean joined(int q, int quotedWords, int s, int sourceWords) {
             return false;
         }
