@@ -78,7 +78,24 @@ final class CheckCommand implements Callable<Integer> {
             names = "--min-severity",
             paramLabel = "LEVEL",
             description = "Leave out findings below ${COMPLETION-CANDIDATES}.")
-    private Level least = Level.SUGGESTION;
+    private @Nullable Level least;
+
+    @Option(
+            names = "--baseline",
+            paramLabel = "FILE",
+            description =
+                    "Findings in this file are known: only new ones are listed and fail. verbatim baseline writes it.")
+    private @Nullable Path baseline;
+
+    @Option(names = "--fix", description = "Write the safe corrections first, as verbatim fix does.")
+    private boolean fix;
+
+    @Option(
+            names = "--columns",
+            paramLabel = "NAME",
+            split = ",",
+            description = "Read these columns of tables and keys of JSON only.")
+    private List<String> columns = new ArrayList<>();
 
     @Option(names = "--no-exit", description = "Exit with 0 although there are errors.")
     private boolean noExit;
@@ -118,7 +135,14 @@ final class CheckCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
-        return new CheckRun(settings(), console, engines).run();
+        CheckSettings settings = settings();
+        House house = House.above(paths);
+        List<String> against = sources.isEmpty() ? house.sources() : sources;
+        Engine engine = engines.open(against, console);
+        if (fix) {
+            new FixRun(FixSettings.safe(paths, columns), console, engine, house).run();
+        }
+        return new CheckRun(settings, console, engine, house).run();
     }
 
     private CheckSettings settings() {
@@ -133,13 +157,15 @@ final class CheckCommand implements Callable<Integer> {
                 targets(),
                 all,
                 quiet,
-                Severity.valueOf(least.name()),
+                Optional.ofNullable(least).map(level -> Severity.valueOf(level.name())),
+                Optional.ofNullable(baseline),
                 noExit,
                 sources,
                 language.toLowerCase(Locale.ROOT),
                 colour,
                 jobs,
-                standardInputName);
+                standardInputName,
+                columns);
     }
 
     private List<CheckSettings.Target> targets() {

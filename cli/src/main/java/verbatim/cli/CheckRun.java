@@ -19,24 +19,28 @@ import verbatim.reports.ReportSettings.Screen;
 final class CheckRun {
     private final CheckSettings settings;
     private final Console console;
-    private final Engine.Opener engines;
+    private final Engine engine;
+    private final House house;
 
     private int done;
     private int passedOver;
     private boolean failed;
     private boolean errors;
 
-    CheckRun(CheckSettings settings, Console console, Engine.Opener engines) {
+    CheckRun(CheckSettings settings, Console console, Engine engine, House house) {
         this.settings = settings;
         this.console = console;
-        this.engines = engines;
+        this.engine = engine;
+        this.house = house;
     }
 
     /** Runs to the end; returns the exit code. */
     int run() throws IOException {
-        Engine engine = engines.open(settings.sources(), console);
+        Policy policy = Policy.of(house, settings.baseline());
         List<Input> inputs = Inputs.of(settings.paths(), settings.standardInputName());
-        DocumentCheck check = new DocumentCheck(engine, console, Limits.DEFAULT);
+        inputs.removeIf(input -> input.found() && !policy.checks(input.name()));
+        List<String> columns = settings.columns().isEmpty() ? house.columns() : settings.columns();
+        DocumentCheck check = new DocumentCheck(engine, policy, console, Limits.DEFAULT, columns);
         try (Reports reports = new Reports(settings.targets(), console, style(screen()), style(Optional.empty()))) {
             reports.begin(engine.head());
             Progress progress = new Progress(console, inputs.size());
@@ -59,8 +63,10 @@ final class CheckRun {
     private void take(Checked checked, Reports reports) {
         done++;
         failed |= checked.outcome() == Outcome.FAILED;
-        for (Finding finding : checked.document().findings()) {
-            errors |= finding.severity() == Severity.ERROR;
+        for (int i = 0; i < checked.document().findings().size(); i++) {
+            Finding finding = checked.document().findings().get(i);
+            errors |= finding.severity() == Severity.ERROR
+                    && checked.document().acceptance(i).isEmpty();
         }
         if (checked.outcome() == Outcome.PASSED_OVER) {
             passedOver++;
@@ -89,18 +95,26 @@ final class CheckRun {
 
     private ReportSettings style(Optional<Screen> screen) {
         Messages messages = Messages.of(Locale.forLanguageTag(language()));
-        return new ReportSettings(messages, settings.all(), settings.least(), screen);
+        Severity least = settings.least().or(house::least).orElse(Severity.SUGGESTION);
+        return new ReportSettings(messages, settings.all(), least, screen);
+    }
+
+    private String language() {
+        String asked = settings.language().isEmpty() ? house.language() : settings.language();
+        return language(asked, console);
     }
 
     /** The language asked for, else the environment's when it is one that is spoken. */
-    private String language() {
-        if (!settings.language().isEmpty()) {
-            return settings.language();
+    static String language(String asked, Console console) {
+        if (!asked.isEmpty()) {
+            return asked;
         }
         for (String variable : List.of("LC_ALL", "LC_MESSAGES", "LANG")) {
             String locale = console.environment().getOrDefault(variable, "");
             if (!locale.isEmpty()) {
-                return locale.startsWith("ar") ? "ar" : "en";
+                return locale.startsWith("ar")
+                        ? locale.replaceFirst("[.@].*", "").replace('_', '-')
+                        : "en";
             }
         }
         return "en";

@@ -14,32 +14,37 @@ import verbatim.reports.ReportFormat;
  * @param targets the reports to write; empty for none
  * @param all whether reports list right quotations too
  * @param quiet whether nothing is said on the way
- * @param least findings below this are not listed
+ * @param least findings below this are not listed; empty for what the house says
+ * @param baseline the file of known findings; empty for the house's
  * @param noExit whether errors leave the exit code at 0
  * @param sources editions, works or files to check against; empty for all that is installed
  * @param language {@code en} or {@code ar}; empty to take it from the environment
  * @param colour when to use colours
  * @param jobs documents at a time; 0 for as many as the machine has processors
  * @param standardInputName what to call standard input
+ * @param columns the columns of tables and keys of JSON to read; empty for what the house says
  */
 record CheckSettings(
         List<String> paths,
         List<Target> targets,
         boolean all,
         boolean quiet,
-        Severity least,
+        Optional<Severity> least,
+        Optional<Path> baseline,
         boolean noExit,
         List<String> sources,
         String language,
         Colour colour,
         int jobs,
-        String standardInputName) {
+        String standardInputName,
+        List<String> columns) {
     static final String STANDARD_INPUT = "<stdin>";
 
     CheckSettings {
         paths = List.copyOf(paths);
         targets = List.copyOf(targets);
         sources = List.copyOf(sources);
+        columns = List.copyOf(columns);
     }
 
     /** One report.
@@ -69,12 +74,14 @@ record CheckSettings(
                 List.of(Target.SCREEN),
                 false,
                 false,
-                Severity.SUGGESTION,
+                Optional.empty(),
+                Optional.empty(),
                 false,
                 List.of(),
                 "",
                 Colour.AUTO,
                 0,
-                STANDARD_INPUT);
+                STANDARD_INPUT,
+                List.of());
     }
 }

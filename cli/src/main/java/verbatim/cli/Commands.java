@@ -25,7 +25,7 @@ import picocli.CommandLine.Spec;
         synopsisSubcommandLabel = "COMMAND",
         footer = {"", "Exit status: 0 nothing wrong, 1 at least one error found, 2 could not run."})
 final class Commands implements Runnable {
-    private static final List<String> NAMES = List.of("check", "fix", "sources", "completion");
+    private static final List<String> NAMES = List.of("check", "fix", "ignore", "baseline", "sources", "completion");
 
     @Spec
     @SuppressWarnings("NullAway.Init") // set by picocli
@@ -35,9 +35,7 @@ final class Commands implements Runnable {
     static int run(String[] args, Console console, Engine.Opener engines) {
         try {
             Optional<List<String>> paths = plainCheck(args);
-            return paths.isPresent()
-                    ? new CheckRun(CheckSettings.of(paths.get()), console, engines).run()
-                    : parse(args, console, engines);
+            return paths.isPresent() ? plainCheck(paths.get(), console, engines) : parse(args, console, engines);
         } catch (IOException | RuntimeException | OutOfMemoryError | StackOverflowError e) {
             return failure(e, console);
         }
@@ -57,6 +55,11 @@ final class Commands implements Runnable {
             }
         }
         return Optional.of(List.of(args).subList(1, args.length));
+    }
+
+    private static int plainCheck(List<String> paths, Console console, Engine.Opener engines) throws IOException {
+        House house = House.above(paths);
+        return new CheckRun(CheckSettings.of(paths), console, engines.open(house.sources(), console), house).run();
     }
 
     private static int parse(String[] args, Console console, Engine.Opener engines) {
@@ -82,6 +85,8 @@ final class Commands implements Runnable {
         return switch (name) {
             case "check" -> new CheckCommand(console, engines);
             case "fix" -> new FixCommand(console, engines);
+            case "ignore" -> new IgnoreCommand(console, engines);
+            case "baseline" -> new BaselineCommand(console, engines);
             case "sources" -> new SourcesCommand(console);
             case "completion" -> completion();
             default -> throw new IllegalArgumentException("no command " + name);

@@ -14,11 +14,15 @@ import verbatim.reports.Note;
 /** Reads and checks one input; whatever goes wrong with it stays its own affair. Serves all threads. */
 final class DocumentCheck {
     private final Engine engine;
+    private final Policy policy;
     private final Console console;
     private final Limits limits;
+    private final List<String> columns;
 
-    DocumentCheck(Engine engine, Console console, Limits limits) {
+    DocumentCheck(Engine engine, Policy policy, Console console, Limits limits, List<String> columns) {
         this.engine = engine;
+        this.policy = policy;
+        this.columns = List.copyOf(columns);
         this.console = console;
         this.limits = limits;
     }
@@ -30,7 +34,7 @@ final class DocumentCheck {
             }
             Document document = read(input);
             List<Finding> findings = engine.check(document.text());
-            CheckedDocument checked = CheckedDocument.of(input.name(), document, findings);
+            CheckedDocument checked = policy.apply(CheckedDocument.of(input.name(), document, findings));
             return new Checked(checked, checked.isWhole() ? Outcome.CHECKED : Outcome.FAILED);
         } catch (UnreadableDocumentException e) {
             if (input.found() && e.reason() == UnreadableDocumentException.Reason.NOT_A_DOCUMENT) {
@@ -44,8 +48,8 @@ final class DocumentCheck {
 
     private Document read(Input input) throws IOException {
         return input.path().isPresent()
-                ? Documents.read(input.path().get(), limits)
-                : Documents.read(input.name(), console.in(), limits);
+                ? Documents.read(input.path().get(), limits, columns)
+                : Documents.read(input.name(), console.in(), limits, columns);
     }
 
     private static Checked failed(Input input, Throwable problem) {

@@ -160,7 +160,9 @@ class CheckCommandTest {
     void speaksTheLanguageOfTheEnvironmentOrTheOneAskedFor() throws IOException {
         Path file = file("a.txt", "wrong");
         assertThat(new Shell().with("LANG", "ar_EG.UTF-8").run("check", file).out())
-                .contains(":1:1: error: Sample 7: «wrong» صوابه «right».");
+                .contains(":1:1: خطأ: Sample ٧: «wrong» صوابه «right».", "الخطأ ١");
+        assertThat(new Shell().with("LANG", "ar_MA.UTF-8").run("check", file).out())
+                .contains(":1:1: خطأ: Sample 7: «wrong» صوابه «right».", "الخطأ 1");
         assertThat(new Shell().with("LANG", "fr_FR.UTF-8").run("check", file).out())
                 .contains("“wrong” should be");
         assertThat(new Shell().run("check", "--lang", "ar", file).out()).contains("صوابه");

@@ -28,7 +28,12 @@ public final class Documents {
 
     /** Reads what {@code in} gives; {@code name} stands in reports, and its extension may say the format. */
     public static Document read(String name, InputStream in, Limits limits) throws IOException {
-        return read(name, limited(name, in, limits), limits);
+        return read(name, in, limits, List.of());
+    }
+
+    /** The same, of a table or JSON file's named columns or keys only; of no other format. */
+    public static Document read(String name, InputStream in, Limits limits, List<String> columns) throws IOException {
+        return read(name, limited(name, in, limits), limits, columns);
     }
 
     /** Reads the bytes of a file; {@code name} stands in reports, and its extension may say the format. */

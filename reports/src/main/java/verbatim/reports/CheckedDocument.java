@@ -2,6 +2,8 @@ package verbatim.reports;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import verbatim.check.Finding;
 import verbatim.documents.Document;
 import verbatim.text.Text;
@@ -14,11 +16,24 @@ import verbatim.text.Text;
  * @param places leads from the text to the file
  * @param findings right quotations too, in the order of the text
  * @param notes what else is to be said of the document
+ * @param accepted the findings, by index, that are not held against it
  */
-public record CheckedDocument(String path, Text text, Places places, List<Finding> findings, List<Note> notes) {
+public record CheckedDocument(
+        String path,
+        Text text,
+        Places places,
+        List<Finding> findings,
+        List<Note> notes,
+        Map<Integer, Acceptance> accepted) {
     public CheckedDocument {
         findings = List.copyOf(findings);
         notes = List.copyOf(notes);
+        accepted = Map.copyOf(accepted);
+    }
+
+    /** A document of which nothing is accepted. */
+    public CheckedDocument(String path, Text text, Places places, List<Finding> findings, List<Note> notes) {
+        this(path, text, places, findings, notes, Map.of());
     }
 
     /** A document that was read, with its reader's notes; {@code path} is what it is to be called. */
@@ -38,6 +53,16 @@ public record CheckedDocument(String path, Text text, Places places, List<Findin
     /** A document that could not be read at all. */
     public static CheckedDocument unread(String path, Note why) {
         return new CheckedDocument(path, Text.plain(""), Places.ofFile(""), List.of(), List.of(why));
+    }
+
+    /** The same document with other findings accepted. */
+    public CheckedDocument accepting(Map<Integer, Acceptance> others) {
+        return new CheckedDocument(path, text, places, findings, notes, others);
+    }
+
+    /** Why finding {@code index} is not held against the document; empty if it is. */
+    public Optional<Acceptance> acceptance(int index) {
+        return Optional.ofNullable(accepted.get(index));
     }
 
     /** Whether all of it was read. */

@@ -23,10 +23,11 @@ final class GithubReport implements ReportWriter {
     @Override
     public void document(CheckedDocument document) throws IOException {
         String file = property(document.path());
-        for (Finding finding : document.findings()) {
-            if (!settings.lists(finding)) {
+        for (int i = 0; i < document.findings().size(); i++) {
+            if (!settings.lists(document, i)) {
                 continue;
             }
+            Finding finding = document.findings().get(i);
             FileRange range = FileRange.of(document, finding.span());
             out.write("::" + command(finding) + " file=" + file + ",line="
                     + range.start().line());

@@ -82,11 +82,17 @@ final class HtmlReport implements ReportWriter {
 
     private void card(CheckedDocument document, int index) throws IOException {
         Finding finding = document.findings().get(index);
-        tally.add(finding);
+        tally.add(document, index);
         String id = "d" + documents + "f" + (index + 1);
-        String kind = kind(finding);
+        String kind = kind(document, index);
+        Acceptance acceptance = document.acceptance(index).orElse(null);
         String severity = messages.say(
-                "severity." + (finding.isRight() ? "right" : finding.severity().id()));
+                acceptance != null
+                        ? "accepted." + acceptance.by().id()
+                        : "severity."
+                                + (finding.isRight()
+                                        ? "right"
+                                        : finding.severity().id()));
         out.write("<article class=\"card " + kind + "\" id=\"c" + id
                 + "\">\n<h3><span class=\"sign\" aria-hidden=\"true\">"
                 + sign(kind) + "</span> " + Markup.escape(severity)
@@ -94,9 +100,12 @@ final class HtmlReport implements ReportWriter {
                 + " <a href=\"#m" + id + "\">" + document.place(finding) + "</a></h3>\n");
         out.write("<p class=\"message\" dir=\"auto\">" + Markup.escape(messages.sentence(finding, document.text()))
                 + "</p>\n");
+        if (acceptance != null && !acceptance.reason().isEmpty()) {
+            out.write("<p class=\"reason\" dir=\"auto\">" + words(acceptance.reason()) + "</p>\n");
+        }
         if (finding.quotation().isPresent()) {
             Quotation quotation = finding.quotation().get();
-            chapters.computeIfAbsent(chapter(quotation), name -> new Tally()).add(finding);
+            chapters.computeIfAbsent(chapter(quotation), name -> new Tally()).add(document, index);
             if (finding.wording() != Wording.NOT_FOUND && finding.rule().orElse(null) != Rule.UNREADABLE_TEXT) {
                 comparison(Comparison.of(finding, document.text()), quotation.edition());
             }
@@ -165,7 +174,7 @@ final class HtmlReport implements ReportWriter {
         int wrong = (chapter.wrong() * shown + total - 1) / Math.max(1, total);
         String faithful = messages.say(
                 "page.passages-of",
-                Map.of("right", Integer.toString(chapter.right()), "wrong", Integer.toString(chapter.wrong())));
+                Map.of("right", messages.number(chapter.right()), "wrong", messages.number(chapter.wrong())));
         out.write("<li><bdi>" + Markup.escape(name) + "</bdi> <span aria-hidden=\"true\">"
                 + "<i class=\"right\"></i>".repeat(shown - wrong) + "<i class=\"wrong\"></i>".repeat(wrong)
                 + "</span> <small>" + Markup.escape(faithful) + "</small></li>\n");
@@ -179,9 +188,9 @@ final class HtmlReport implements ReportWriter {
                                 "total",
                                 Integer.toString(counted.right() + counted.wrong()),
                                 "right",
-                                Integer.toString(counted.right()),
+                                messages.number(counted.right()),
                                 "wrong",
-                                Integer.toString(counted.wrong())));
+                                messages.number(counted.wrong())));
     }
 
     /** "Qur'an 4"; a work whose numbers have no chapters stands for itself. */
@@ -192,8 +201,12 @@ final class HtmlReport implements ReportWriter {
         return colon < 0 ? name : name + " " + quotation.locus().first().substring(0, colon);
     }
 
-    /** What a mark and a card look like: {@code right}, {@code advice} or {@code wrong}. */
-    static String kind(Finding finding) {
+    /** What a mark and a card look like: {@code right}, {@code advice}, {@code accepted} or {@code wrong}. */
+    static String kind(CheckedDocument document, int index) {
+        Finding finding = document.findings().get(index);
+        if (document.acceptance(index).isPresent()) {
+            return "accepted";
+        }
         if (finding.severity().compareTo(Severity.WARNING) >= 0) {
             return "wrong";
         }
@@ -201,7 +214,12 @@ final class HtmlReport implements ReportWriter {
     }
 
     private static String sign(String kind) {
-        return kind.equals("wrong") ? "✗" : kind.equals("right") ? "✓" : "?";
+        return switch (kind) {
+            case "wrong" -> "✗";
+            case "right" -> "✓";
+            case "accepted" -> "–";
+            default -> "?";
+        };
     }
 
     private String say(String key) {

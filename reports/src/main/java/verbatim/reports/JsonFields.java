@@ -73,6 +73,13 @@ final class JsonFields {
             json.writeStringProperty("rule", finding.rule().get().id());
             json.writeStringProperty("severity", finding.severity().id());
         }
+        if (document.acceptance(index).isPresent()) {
+            Acceptance acceptance = document.acceptance(index).get();
+            json.writeObjectPropertyStart("accepted");
+            json.writeStringProperty("by", acceptance.by().id());
+            text("reason", acceptance.reason());
+            json.writeEndObject();
+        }
         json.writeStringProperty("wording", finding.wording().name());
         json.writeStringProperty("attribution", finding.attribution().name());
         text("work", finding.work());

@@ -79,8 +79,8 @@ final class MarkedText {
             String id = prefix + "f" + (mark + 1);
             String anchor = finding.span().start() >= start ? " id=\"m" + id + "\"" : "";
             String more = finding.span().end() > end ? " more" : "";
-            out.write("<mark class=\"" + HtmlReport.kind(finding) + more + "\"" + anchor + "><a href=\"#c" + id + "\">"
-                    + safe(from, to) + "</a></mark>");
+            out.write("<mark class=\"" + HtmlReport.kind(document, mark) + more + "\"" + anchor + "><a href=\"#c" + id
+                    + "\">" + safe(from, to) + "</a></mark>");
             at = to;
         }
         plain(out, at, end);

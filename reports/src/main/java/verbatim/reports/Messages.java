@@ -77,6 +77,16 @@ public final class Messages {
         return pattern(key);
     }
 
+    /** The digits of numbers that no document has written. */
+    Numerals numerals() {
+        return Numerals.of(locale);
+    }
+
+    /** A count, in this language's digits. */
+    String number(int count) {
+        return numerals().write(Integer.toString(count));
+    }
+
     boolean has(String key) {
         return patterns.containsKey(key);
     }

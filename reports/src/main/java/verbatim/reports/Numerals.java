@@ -1,5 +1,8 @@
 package verbatim.reports;
 
+import java.util.List;
+import java.util.Locale;
+
 /** The digits a document writes its references in. */
 enum Numerals {
     WESTERN('0'),
@@ -7,6 +10,9 @@ enum Numerals {
     ARABIC_INDIC('\u0660'),
     /** As in Persian and Urdu. */
     EXTENDED_ARABIC_INDIC('\u06F0');
+
+    /** Arabic-speaking countries whose default digits are the Western ones in the CLDR. */
+    private static final List<String> WESTERN_DIGITS = List.of("AE", "DZ", "EH", "LY", "MA", "TN");
 
     private final char zero;
 
@@ -25,6 +31,12 @@ enum Numerals {
             }
         }
         return WESTERN;
+    }
+
+    /** The digits that a locale's readers expect: in Arabic those of the East, but for the countries that use the Western ones. */
+    static Numerals of(Locale locale) {
+        boolean eastern = locale.getLanguage().equals("ar") && !WESTERN_DIGITS.contains(locale.getCountry());
+        return eastern ? ARABIC_INDIC : WESTERN;
     }
 
     /** {@code numbers}, in Western digits, in these digits. */

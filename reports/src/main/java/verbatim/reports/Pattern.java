@@ -52,7 +52,7 @@ final class Pattern {
         String form = form(
                 inside.substring(kindEnd + 1),
                 Plural.of(locale, Long.parseLong(number)).id());
-        out.append(fill(form.replace("#", number), locale, values));
+        out.append(fill(form.replace("#", Numerals.of(locale).write(number)), locale, values));
     }
 
     /** The text up to the brace that closes the one just read. */

@@ -24,8 +24,12 @@ public record ReportSettings(Messages messages, boolean all, Severity least, Opt
         return new ReportSettings(Messages.of(java.util.Locale.ENGLISH), false, Severity.SUGGESTION, Optional.empty());
     }
 
-    /** Whether a report that lists faults lists this finding. */
-    boolean lists(Finding finding) {
+    /** Whether a report that lists faults lists finding {@code index}. */
+    boolean lists(CheckedDocument document, int index) {
+        if (document.acceptance(index).isPresent()) {
+            return false;
+        }
+        Finding finding = document.findings().get(index);
         return finding.isRight() ? all : finding.severity().compareTo(least) >= 0;
     }
 

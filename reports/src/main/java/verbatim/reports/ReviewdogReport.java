@@ -25,8 +25,9 @@ final class ReviewdogReport implements ReportWriter {
 
     @Override
     public void document(CheckedDocument document) throws IOException {
-        for (Finding finding : document.findings()) {
-            if (settings.lists(finding)) {
+        for (int i = 0; i < document.findings().size(); i++) {
+            if (settings.lists(document, i)) {
+                Finding finding = document.findings().get(i);
                 JsonGenerator json = Json.dense(out);
                 json.writeStartObject();
                 json.writeStringProperty(

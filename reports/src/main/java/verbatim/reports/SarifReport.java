@@ -60,8 +60,9 @@ final class SarifReport implements ReportWriter {
         List<String> fingerprints = Fingerprints.of(document.findings());
         for (int i = 0; i < fingerprints.size(); i++) {
             Finding finding = document.findings().get(i);
-            if (finding.rule().isPresent() && settings.lists(finding)) {
-                result(document, finding, finding.rule().get(), fingerprints.get(i));
+            boolean told = settings.lists(document, i) || document.acceptance(i).isPresent();
+            if (finding.rule().isPresent() && told) {
+                result(document, i, finding.rule().get(), fingerprints.get(i));
             }
         }
         for (Note note : document.notes()) {
@@ -69,7 +70,8 @@ final class SarifReport implements ReportWriter {
         }
     }
 
-    private void result(CheckedDocument document, Finding finding, Rule rule, String fingerprint) {
+    private void result(CheckedDocument document, int index, Rule rule, String fingerprint) {
+        Finding finding = document.findings().get(index);
         json.writeStartObject();
         json.writeStringProperty("ruleId", rule.id());
         json.writeStringProperty("level", level(finding.severity()));
@@ -86,7 +88,20 @@ final class SarifReport implements ReportWriter {
         json.writeStringProperty("verbatimFinding/v1", fingerprint);
         json.writeEndObject();
         fix(document, finding);
+        if (document.acceptance(index).isPresent()) {
+            suppression(document.acceptance(index).get());
+        }
         json.writeEndObject();
+    }
+
+    private void suppression(Acceptance acceptance) {
+        json.writeArrayPropertyStart("suppressions");
+        json.writeStartObject();
+        json.writeStringProperty("kind", "external");
+        String reason = acceptance.reason().isEmpty() ? acceptance.by().id() : acceptance.reason();
+        json.writeStringProperty("justification", Safe.encodable(reason));
+        json.writeEndObject();
+        json.writeEndArray();
     }
 
     private void fix(CheckedDocument document, Finding finding) {

@@ -37,7 +37,7 @@ final class Sentences {
         this.text = text;
         this.numerals = finding.citation().isPresent()
                 ? Numerals.of(finding.citation().get().span().of(text.chars()))
-                : Numerals.WESTERN;
+                : messages.numerals();
     }
 
     String all() {

@@ -10,10 +10,14 @@ import verbatim.source.Edition;
 final class Tally {
     private int right;
     private int wrong;
+    private int accepted;
     private final List<Edition> used = new ArrayList<>();
 
-    void add(Finding finding) {
-        if (finding.severity().compareTo(Severity.WARNING) >= 0) {
+    void add(CheckedDocument document, int index) {
+        Finding finding = document.findings().get(index);
+        if (document.acceptance(index).isPresent()) {
+            accepted++;
+        } else if (finding.severity().compareTo(Severity.WARNING) >= 0) {
             wrong++;
         } else {
             right++;
@@ -38,6 +42,10 @@ final class Tally {
 
     int wrong() {
         return wrong;
+    }
+
+    int accepted() {
+        return accepted;
     }
 
     /** The editions that findings point at, in the order they were first met. */

@@ -40,10 +40,10 @@ final class TextReport implements ReportWriter {
     @Override
     public void document(CheckedDocument document) throws IOException {
         String path = Safe.oneLine(document.path());
-        for (Finding finding : document.findings()) {
-            tally.add(finding);
-            if (settings.lists(finding)) {
-                finding(path, document, finding);
+        for (int i = 0; i < document.findings().size(); i++) {
+            tally.add(document, i);
+            if (settings.lists(document, i)) {
+                finding(path, document, document.findings().get(i));
             }
         }
         boolean failed = false;
@@ -62,8 +62,7 @@ final class TextReport implements ReportWriter {
         out.write(ink.bold(path + ":" + place + ":"));
         out.write(' ');
         String severity = finding.isRight() ? "right" : finding.severity().id();
-        // Programs that read the lines of a pipe know the English words.
-        out.write(ink.severity(finding.severity(), screen == null ? severity : messages.say("severity." + severity)));
+        out.write(ink.severity(finding.severity(), messages.say("severity." + severity)));
         out.write(": ");
         if (!place.label().isEmpty()) {
             out.write(Safe.oneLine(place.label()) + ": ");
@@ -84,7 +83,7 @@ final class TextReport implements ReportWriter {
         Severity severity = note.failed() ? Severity.ERROR : Severity.NONE;
         out.write(ink.bold(path + ":"));
         out.write(' ');
-        out.write(ink.severity(severity, note.failed() ? "error" : "note"));
+        out.write(ink.severity(severity, messages.say(note.failed() ? "severity.error" : "severity.note")));
         out.write(": ");
         if (!note.where().isEmpty()) {
             out.write(Safe.oneLine(note.where()) + ": ");
@@ -96,16 +95,20 @@ final class TextReport implements ReportWriter {
 
     @Override
     public void end() throws IOException {
-        int total = tally.right() + tally.wrong();
+        int total = tally.right() + tally.wrong() + tally.accepted();
         out.write(messages.say(
                 "summary",
                 Map.of(
                         "total",
                         Integer.toString(total),
                         "right",
-                        Integer.toString(tally.right()),
+                        messages.number(tally.right()),
                         "wrong",
-                        Integer.toString(tally.wrong()))));
+                        messages.number(tally.wrong()))));
+        if (tally.accepted() > 0) {
+            out.write(messages.say("separator"));
+            out.write(messages.say("summary.accepted", Map.of("n", Integer.toString(tally.accepted()))));
+        }
         if (unread > 0) {
             out.write(messages.say("separator"));
             out.write(messages.say("summary.unread", Map.of("n", Integer.toString(unread))));

@@ -55,10 +55,10 @@ class MessagesTest {
         "0, لم يفحص أي اقتباس",
         "1, فحص اقتباس واحد",
         "2, فحص اقتباسان",
-        "7, فحصت 7 اقتباسات",
-        "11, فحص 11 اقتباسا",
-        "100, فحص 100 اقتباس",
-        "103, فحصت 103 اقتباسات",
+        "7, فحصت ٧ اقتباسات",
+        "11, فحص ١١ اقتباسا",
+        "100, فحص ١٠٠ اقتباس",
+        "103, فحصت ١٠٣ اقتباسات",
     })
     void arabicHasSixPluralForms(String total, String start) {
         assertThat(Messages.of(Locale.forLanguageTag("ar"))

@@ -39,7 +39,7 @@ class SentencesTest {
                 .says(Rule.ALTERED_WORDING, Severity.WARNING)
                 .build();
         assertThat(english.sentence(finding, text)).isEqualTo("Qur'an 2:183: “على الذين” is missing after “كتب”.");
-        assertThat(arabic.sentence(finding, text)).isEqualTo("القرآن 2:183: سقط «على الذين» بعد «كتب».");
+        assertThat(arabic.sentence(finding, text)).isEqualTo("القرآن ٢:١٨٣: سقط «على الذين» بعد «كتب».");
     }
 
     @Test

@@ -71,6 +71,8 @@ class ArchitectureTest {
     @ParameterizedTest
     @CsvSource({
         "picocli.., cli",
+        "com.electronwill.nightconfig.., cli",
+        "com.github.difflib.., cli",
         "org.jsoup.., documents",
         "org.commonmark.., documents",
         "org.apache.pdfbox.., documents",
