@@ -1,6 +1,6 @@
 import { directionOf, h } from './dom';
 import type { Editor } from './editor';
-import { isHarmful, kindOf, type Finding, type Span } from './report';
+import { isHarmful, type Finding, type Span } from './report';
 import { around } from './marks';
 import { digits } from './language';
 
@@ -78,7 +78,7 @@ function glossesOf(finding: Finding, text: string): Gloss[] {
       }
     }
   }
-  if (kindOf(finding) === 'reference' && finding.citation && finding.locus && finding.corrections.length > 0) {
+  if (finding.attribution === 'WRONG' && finding.citation && finding.locus) {
     glosses.push({ at: finding.citation, words: digits(finding.locus.replace(/^[a-z]+:/, '')), kind: 'reference' });
   }
   return glosses;
