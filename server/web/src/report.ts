@@ -97,3 +97,13 @@ export function kindOf(finding: Finding): Kind {
 export function isHarmful(divergence: Divergence): boolean {
   return divergence.kind !== 'SPELLING' && divergence.kind !== 'MARK';
 }
+
+/** Whether a correction can do no harm, by the rule of `verbatim fix`: the source is certain and the difference small. */
+export function isSafe(finding: Finding): boolean {
+  if (finding.severity !== 'error') {
+    return false;
+  }
+  return finding.wording === 'ALTERED'
+    ? finding.divergences.filter(isHarmful).every((each) => each.kind === 'LETTER' || each.kind === 'VOWEL')
+    : finding.rule === 'wrong-reference';
+}
