@@ -180,10 +180,11 @@ class Page {
     byId('doing').textContent = say('state.checking');
     try {
       const report = await api.upload(file, this.settings());
-      this.put((report.text ?? '').replace(/\r\n?/g, '\n'));
+      const read = report.documents[0]?.text ?? '';
+      this.put(read);
       this.file = file;
       this.fileText = this.editor.text;
-      if (report.text === this.editor.text) {
+      if (read === this.editor.text) {
         this.checks.take(this.editor.text, report);
       }
       this.toast.say(say('opened', { name: file.name }));

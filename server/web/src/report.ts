@@ -66,8 +66,13 @@ export interface Note {
 
 export interface Report {
   readonly library: { readonly fingerprint: string; readonly editions: readonly Edition[] };
-  readonly documents: readonly { readonly findings: readonly Finding[]; readonly notes?: readonly Note[] }[];
-  /** What was read from an uploaded document. */
+  readonly documents: readonly CheckedDocument[];
+}
+
+export interface CheckedDocument {
+  readonly findings: readonly Finding[];
+  readonly notes?: readonly Note[];
+  /** What was read, when a document was sent. */
   readonly text?: string;
 }
 
