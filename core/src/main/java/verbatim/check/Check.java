@@ -7,6 +7,7 @@ import java.util.Optional;
 import verbatim.citation.Citation;
 import verbatim.citation.Cues;
 import verbatim.match.Chain;
+import verbatim.match.Edit;
 import verbatim.match.SourceWords;
 import verbatim.source.Library;
 import verbatim.text.GlyphFont;
@@ -21,6 +22,11 @@ final class Check {
     private static final int UNMARKED = 6;
     /** The same when the words differ from the source's. */
     private static final int UNMARKED_ALTERED = 18;
+
+    /** Into how many parts words that nothing marks are cut at most. */
+    private static final int MOST_PARTS = 4;
+    /** As many words of the source left out without a sign part two quotations. */
+    private static final int LEAST_PASSED_OVER = 4;
 
     /** Fewer words of a source inside other quoted words are an echo. */
     private static final int INSIDE = 8;
@@ -73,13 +79,14 @@ final class Check {
         List<Claim> claims = introductions.applied(withoutCitations(found));
         List<Candidate> claimed = sureClaims(claims);
         addOpenClaims(claims, claimed);
-        List<Candidate> unmarked = unmarked(claimed);
+        List<Candidate> unmarked = unmarked(claimed, claims);
         for (Candidate candidate : unmarked) {
             if (isFree(candidate.span(), claimed)) {
                 claimed.add(candidate);
             }
         }
         List<Finding> findings = linked(claimed);
+        findings.removeIf(finding -> finding.wording() == Wording.NOT_FOUND && hasQuotations(finding.span(), unmarked));
         List<Candidate> inside = new ArrayList<>();
         for (Candidate candidate : unmarked) {
             if (candidate.sure()
@@ -100,16 +107,29 @@ final class Check {
     }
 
     /** Whether a stretch of marked words that nothing says come from a source is a quotation in it and no chance. */
-    private static boolean isWorthTelling(Candidate candidate, List<Claim> claims) {
+    private boolean isWorthTelling(Candidate candidate, List<Claim> claims) {
         for (Claim claim : claims) {
             if (claim.isMarked()
                     && claim.sign() != Claim.Sign.BLOCK
                     && claim.outer().contains(candidate.span())
-                    && candidate.quoted().size() < INSIDE) {
+                    && candidate.quoted().size() < INSIDE
+                    && !hasLines(claim.outer())) {
                 return false;
             }
         }
         return true;
+    }
+
+    /** Whether some of the lines that are found nowhere as a whole are quotations. */
+    private boolean hasQuotations(Span span, List<Candidate> unmarked) {
+        return hasLines(span)
+                && unmarked.stream().anyMatch(candidate -> candidate.sure() && span.contains(candidate.span()));
+    }
+
+    /** Whether words run over several lines, so that the marks around them may belong to others. */
+    private boolean hasLines(Span span) {
+        int line = text.chars().indexOf('\n', span.start());
+        return line >= 0 && line < span.end();
     }
 
     private static boolean isFree(List<Finding> findings, Span span) {
@@ -270,7 +290,7 @@ final class Check {
     }
 
     /** Quotations that nothing marks, by their words alone, the most telling first; they may lie in an open claim. */
-    private List<Candidate> unmarked(List<Candidate> candidates) {
+    private List<Candidate> unmarked(List<Candidate> candidates, List<Claim> claims) {
         List<Candidate> result = new ArrayList<>();
         List<Chain> ranked = new ArrayList<>(chains);
         ranked.sort(Comparator.comparingInt(Chain::bits).reversed());
@@ -290,14 +310,32 @@ final class Check {
             Span span = new Span(tokens.start(reach.start()), tokens.end(reach.end() - 1));
             boolean reference =
                     cited.stream().anyMatch(citation -> citation.span().overlaps(span));
-            if (reference || !isFree(span, sure) || formulas.contain(tokens, reach.start(), reach.end())) {
+            if (reference
+                    || !isFree(span, sure)
+                    || isCut(span, claims)
+                    || formulas.contain(tokens, reach.start(), reach.end())) {
                 continue;
             }
-            Candidate candidate = unmarked(chain, span);
-            result.add(candidate);
-            sure.add(candidate);
+            for (Candidate candidate : unmarked(span, MOST_PARTS)) {
+                result.add(candidate);
+                sure.add(candidate);
+            }
         }
         return result;
+    }
+
+    /** Whether the mark that opens or closes a quotation stands among words: some are then quoted and some are not. */
+    private static boolean isCut(Span span, List<Claim> claims) {
+        for (Claim claim : claims) {
+            if (claim.isMarked()
+                    && claim.sign() != Claim.Sign.BLOCK
+                    && claim.outer().overlaps(span)
+                    && !claim.outer().contains(span)
+                    && !span.contains(claim.outer())) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** How many bits more than a seed unmarked words must tell: the fewer, the rarer they must be. */
@@ -305,7 +343,81 @@ final class Check {
         return words < 4 ? 99 : words == 4 ? 22 : words == 5 ? 12 : UNMARKED;
     }
 
-    private Candidate unmarked(Chain chain, Span span) {
+    /**
+     * The quotations among words that nothing marks. When the whole differs from the source, it may be several: a line each,
+     * or parted where words of the source are left out.
+     */
+    private List<Candidate> unmarked(Span span, int parts) {
+        Candidate whole = trimmed(span);
+        if (parts == 1 || whole.located().isEmpty() || whole.located().get(0).wording() != Wording.ALTERED) {
+            return List.of(whole);
+        }
+        int cut = secondLine(whole.quoted());
+        if (cut < 0 && !whole.sure()) {
+            cut = longestOmission(whole.located().get(0));
+        }
+        if (cut <= 0) {
+            return List.of(whole);
+        }
+        QuotedWords quoted = whole.quoted();
+        List<Candidate> result = new ArrayList<>(unmarked(quoted.span(0, cut - 1), parts - 1));
+        result.addAll(unmarked(quoted.span(cut, quoted.size() - 1), parts - 1));
+        return result;
+    }
+
+    /** The first word on the second line of quoted words, or -1 when they stand on one. */
+    private int secondLine(QuotedWords quoted) {
+        int line = text.chars().indexOf('\n', quoted.span(0).start());
+        int cut = 0;
+        while (line >= 0 && cut < quoted.size() && quoted.span(cut).start() < line) {
+            cut++;
+        }
+        return line >= 0 && cut < quoted.size() ? cut : -1;
+    }
+
+    /** The candidate of a span, without miswritten words at its edges. */
+    private Candidate trimmed(Span span) {
+        Candidate candidate = unmarked(withCall(span));
+        if (!candidate.located().isEmpty() && candidate.located().get(0).wording() == Wording.ALTERED) {
+            Span inner = candidate.located().get(0).withoutMiswrittenEdges();
+            return inner.equals(candidate.span()) ? candidate : unmarked(inner);
+        }
+        return candidate;
+    }
+
+    /** A span with يا before it, which is no token of its own. */
+    private Span withCall(Span span) {
+        int end = span.start();
+        while (end > 0 && text.chars().charAt(end - 1) == ' ') {
+            end--;
+        }
+        int start = end;
+        StringBuilder letters = new StringBuilder();
+        while (start > 0 && isWordEnd(text.chars().charAt(start - 1)) && letters.length() < 3) {
+            start--;
+            if (Character.isLetter(text.chars().charAt(start))) {
+                letters.append(text.chars().charAt(start));
+            }
+        }
+        return letters.toString().contentEquals("اي") ? new Span(start, span.end()) : span;
+    }
+
+    /** The quoted word before which most of the source's words are left out, or -1. */
+    private static int longestOmission(Located located) {
+        int cut = -1;
+        int longest = LEAST_PASSED_OVER - 1;
+        int length = 0;
+        for (Edit edit : located.alignment().edits()) {
+            length = edit instanceof Edit.Omission ? length + 1 : 0;
+            if (length > longest) {
+                longest = length;
+                cut = edit.quoted();
+            }
+        }
+        return cut < located.quoted().size() ? cut : -1;
+    }
+
+    private Candidate unmarked(Span span) {
         QuotedWords quoted = new QuotedWords(windows.memory(), text.chars(), span);
         List<Located> located = locator.locate(quoted);
         Claim claim = new Claim(span, span, Claim.Sign.INTRODUCER, "");
@@ -315,7 +427,7 @@ final class Check {
             int seed = library.seedBits(best.window().edition());
             sure = best.wording() == Wording.ALTERED
                     ? best.told() >= seed + UNMARKED_ALTERED && best.share() >= 0.8
-                    : best.told() >= seed + unmarkedBits(chain.words());
+                    : best.told() >= seed + unmarkedBits(best.alignment().matched());
         }
         return new Candidate(claim, false, quoted, located, sure);
     }

@@ -30,8 +30,8 @@ public record Claim(Span span, Span outer, Sign sign, String work) {
         return new Claim(span, outer, sign, kind);
     }
 
-    /** Whether the sign says by itself that somebody's words are given. */
+    /** Whether the sign, or the words before brackets, say that somebody's words are given. */
     public boolean isMarked() {
-        return sign != Sign.BRACKETS;
+        return sign != Sign.BRACKETS || !work.isEmpty();
     }
 }

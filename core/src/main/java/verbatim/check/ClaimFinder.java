@@ -2,13 +2,15 @@ package verbatim.check;
 
 import java.util.ArrayList;
 import java.util.List;
+import verbatim.source.Library;
 import verbatim.text.Span;
 import verbatim.text.Text;
 
 /**
  * Finds the words that marks set apart as quoted: quotation marks of every kind, ornate brackets, the document's own
- * quotation elements, pairs of tags ({@code <aya_start>…<aya_end>}, {@code @QB@…@QE@} of OpenITI mARkdown), and brackets. A pair of marks does not reach over an empty line, the edge of a heading or a cell, or
- * more than {@link #LONGEST} characters. One pass over the characters; one instance serves all threads.
+ * quotation elements, pairs of tags ({@code <aya_start>…<aya_end>}, {@code @QB@…@QE@} of OpenITI mARkdown), Arabic words
+ * between lines of back quotes, and brackets. A pair of marks does not reach over an empty line, the edge of a heading or a
+ * cell, or more than {@link #LONGEST} characters. One pass over the characters; one instance serves all threads.
  */
 final class ClaimFinder {
     /** The most characters between two marks. */
@@ -17,6 +19,7 @@ final class ClaimFinder {
     private static final String OPENING = "“«‹﴿{「『《〈‘([";
     private static final String CLOSING = "”»›﴾}」』》〉’)]";
     private static final String ORNATE = "﴿﴾";
+    private static final String FENCE = "```";
 
     /** The claims of {@code text} by where they begin, an outer one before those inside it. */
     List<Claim> find(Text text) {
@@ -52,6 +55,7 @@ final class ClaimFinder {
         private final List<Integer> fences = new ArrayList<>();
         private final List<List<Integer>> open = new ArrayList<>();
         private int straight = -1;
+        private int fenced = -1;
         private int tag = -1;
         private int tagged = -1;
 
@@ -88,12 +92,39 @@ final class ClaimFinder {
                     }
                 } else if (c == '"' || c == '＂') {
                     straight(i);
+                } else if (c == '`') {
+                    i = fence(i);
                 } else if (c == '<' || c == '@') {
                     i = tag(i);
                 } else if (isMark(c)) {
                     mark(i, c);
                 }
             }
+        }
+
+        /** A line of three back quotes: between two such lines Arabic words are set off, not code. Its last character. */
+        private int fence(int at) {
+            if (!chars.startsWith(FENCE, at) || at > 0 && !isLineStart(at)) {
+                return at;
+            }
+            if (fenced >= 0) {
+                Span inside = new Span(fenced + FENCE.length(), at);
+                if (Library.script(inside.of(chars)) == Character.UnicodeScript.ARABIC && inside.length() <= LONGEST) {
+                    add(fenced, at + FENCE.length(), FENCE.length(), Claim.Sign.BLOCK);
+                }
+                fenced = -1;
+            } else {
+                fenced = at;
+            }
+            return at + FENCE.length() - 1;
+        }
+
+        private boolean isLineStart(int at) {
+            int i = at - 1;
+            while (i >= 0 && (chars.charAt(i) == ' ' || chars.charAt(i) == '\t')) {
+                i--;
+            }
+            return i < 0 || chars.charAt(i) == '\n';
         }
 
         /** A tag that opens or closes a quotation, if there is one at a place; returns its last character. */
@@ -171,6 +202,9 @@ final class ClaimFinder {
         }
 
         private void straight(int at) {
+            if (straight < 0 && isLineEnd(at + 1)) {
+                return;
+            }
             boolean opening = isOpening(at);
             if (straight < 0 || opening && !isOpening(straight) || at - straight > LONGEST) {
                 straight = at;
@@ -185,6 +219,10 @@ final class ClaimFinder {
             boolean before =
                     at == 0 || !isWordChar(chars.charAt(at - 1)) && ".!?؟،,…".indexOf(chars.charAt(at - 1)) < 0;
             return before && at + 1 < chars.length() && !Character.isWhitespace(chars.charAt(at + 1));
+        }
+
+        private boolean isLineEnd(int at) {
+            return at >= chars.length() || chars.charAt(at) == '\n' || chars.charAt(at) == '\r';
         }
 
         private boolean isEmptyLine(int from) {

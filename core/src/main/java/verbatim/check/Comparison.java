@@ -11,6 +11,7 @@ final class Comparison implements WordPairs {
     private static final int UNRELATED = 105;
 
     private static final int NEAR = 50;
+    private static final int SPELLING = 3;
 
     private final QuotedWords quoted;
     private final QuotedWords source;
@@ -60,7 +61,7 @@ final class Comparison implements WordPairs {
         return switch (likeness(q, 1, s, 1)) {
             case IDENTICAL -> 0;
             case MARK -> 1;
-            case SPELLING -> 3;
+            case SPELLING -> SPELLING;
             case VOWEL -> 9;
             case LETTER -> -1;
         };
@@ -109,13 +110,19 @@ final class Comparison implements WordPairs {
         return quoted.memory().compare(quoted.form(q, q + quotedWords), source.form(s, s + sourceWords));
     }
 
+    /** What a match costs for its spelling and its marks alone. */
+    int spelling(Edit.Match match) {
+        int cost = match.quotedWords() == 1 && match.sourceWords() == 1 ? cost(match.quoted(), match.source()) : 0;
+        return cost <= SPELLING ? cost : 0;
+    }
+
     /** How the words of a match stand to each other. */
     Likeness likeness(Edit.Match match) {
         if (match.quotedWords() == 1 && match.sourceWords() == 1) {
             return switch (cost(match.quoted(), match.source())) {
                 case 0 -> Likeness.IDENTICAL;
                 case 1 -> Likeness.MARK;
-                case 3 -> Likeness.SPELLING;
+                case SPELLING -> Likeness.SPELLING;
                 default -> Likeness.VOWEL;
             };
         }

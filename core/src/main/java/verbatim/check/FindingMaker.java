@@ -23,6 +23,8 @@ final class FindingMaker {
     private static final double LEAST_SHARE = 0.5;
 
     private static final int LEAST_TOLD = 10;
+    /** Bits more than a seed's that a run of words tells, for its passage to be named as the nearest. */
+    private static final int MORE_THAN_CHANCE = 6;
     /** A reference is corrected only when this share of the words is the source's. */
     private static final double SURE_SHARE = 0.8;
     /** Words that share this with a passage of a named work are that saying, in that work's wording. */
@@ -63,7 +65,7 @@ final class FindingMaker {
             }
         }
         if (isMissing(candidate, claimed)) {
-            return Optional.of(notFound(candidate, located, claimed, citation, chain));
+            return Optional.of(notFound(candidate, located, claimed, citation, chain, locator));
         }
         return Optional.empty();
     }
@@ -97,7 +99,7 @@ final class FindingMaker {
     private Located preferred(List<Located> located, Optional<Citation> citation, String claimed) {
         Located best = located.get(0);
         for (Located other : located) {
-            boolean near = other.alignment().cost() <= best.alignment().cost() + CITED_ADVANTAGE
+            boolean near = other.harm() <= best.harm() + CITED_ADVANTAGE
                     && (other.equals(best) || other.share() >= LEAST_SHARE);
             boolean worse = best.wording() != Wording.ALTERED && other.wording() == Wording.ALTERED;
             boolean named = citation.isPresent()
@@ -140,8 +142,8 @@ final class FindingMaker {
         }
         if (isOfKind(edition(best).work(), claimed)) {
             return best.wording() == Wording.ALTERED
-                    ? best.told() >= LEAST_TOLD && best.share() >= LEAST_SHARE
-                    : best.quoted().size() > 1;
+                    ? best.told() >= library.seedBits(best.window().edition()) && best.share() >= LEAST_SHARE
+                    : best.quoted().size() > 1 || candidate.claim().sign() == Claim.Sign.ORNATE_BRACKETS;
         }
         return false;
     }
@@ -250,17 +252,17 @@ final class FindingMaker {
             List<Located> located,
             String claimed,
             Optional<Citation> citation,
-            Optional<Span> chain) {
-        Optional<Quotation> nearest = Optional.empty();
-        if (!located.isEmpty() && located.get(0).told() >= LEAST_TOLD) {
-            nearest = Optional.of(quotation(located.get(0), List.of()));
-        }
+            Optional<Span> chain,
+            Locator locator) {
+        Optional<Quotation> nearest =
+                locator.nearest(candidate.quoted(), work -> isOfKind(work, claimed), MORE_THAN_CHANCE);
+        Attribution unknown = citation.isEmpty() ? Attribution.ABSENT : Attribution.UNKNOWN;
         return new Finding(
                 candidate.claim().span(),
                 candidate.claim().span().of(candidate.quoted().chars()),
                 true,
                 Wording.NOT_FOUND,
-                citation.isPresent() ? Attribution.UNKNOWN : Attribution.ABSENT,
+                isPartlyCited(located, citation) ? Attribution.CORRECT : unknown,
                 Optional.of(Rule.NOT_FOUND),
                 isCertain(candidate, citation) ? Severity.ERROR : Severity.WARNING,
                 claimed,
@@ -274,6 +276,16 @@ final class FindingMaker {
                 OptionalInt.empty());
     }
 
+    /** Whether some of the words stand in the passage that a citation names. */
+    private boolean isPartlyCited(List<Located> located, Optional<Citation> citation) {
+        for (Located found : located) {
+            if (citation.isPresent() && found.told() >= LEAST_TOLD && references.names(citation.get(), locus(found))) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     /** Whether the author names an installed source: words that God says may be a saying that is not installed. */
     private boolean isCertain(Candidate candidate, Optional<Citation> citation) {
         if (citation.isEmpty()) {
@@ -284,7 +296,7 @@ final class FindingMaker {
                 return false;
             }
         }
-        return true;
+        return candidate.claim().sign() != Claim.Sign.BRACKETS;
     }
 
     private Optional<Narrators> narrators(Optional<Span> chain, Candidate candidate, Located best) {

@@ -1,10 +1,12 @@
 package verbatim.check;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import verbatim.citation.Citation;
 import verbatim.citation.Introducer;
+import verbatim.source.Library;
 import verbatim.text.Span;
 import verbatim.text.Tokenizer;
 
@@ -14,6 +16,14 @@ final class Introductions {
     private static final int MOST_WORDS = 5;
 
     private static final int FARTHEST = 120;
+    /** The most characters between a closing bracket and a reference that says what is in the brackets. */
+    private static final int NEXT = 3;
+    /** The fewest words in brackets that such a reference makes a quotation. */
+    private static final int LEAST_BRACKETED = 4;
+    /** The most words that an introducer and a reference make a quotation. */
+    private static final int MOST_UNMARKED = 80;
+
+    private static final int LONGEST_UNMARKED = 1500;
     /** The longest chain of narrators, in characters. */
     private static final int LONGEST_CHAIN = 300;
 
@@ -32,9 +42,115 @@ final class Introductions {
         List<Claim> result = new ArrayList<>();
         for (Claim claim : claims) {
             Optional<Introducer> before = before(claim.outer().start());
-            result.add(before.isPresent() ? claim.from(before.get().work()) : claim);
+            Optional<Citation> after = after(claim);
+            Claim said = before.isPresent()
+                    ? claim.from(before.get().work())
+                    : after.isPresent()
+                            ? claim.from(after.get().references().get(0).work())
+                            : claim;
+            result.add(withoutIntroducer(said));
         }
+        addUnmarked(result);
         return result;
+    }
+
+    /** Adds the Arabic words between an introducer with a colon and a reference on the same line: قال تعالى: ... [البقرة: 2]. */
+    private void addUnmarked(List<Claim> claims) {
+        List<Claim> found = new ArrayList<>();
+        int next = 0;
+        for (Introducer introducer : introducers) {
+            int start = introducer.span().end();
+            while (next < citations.size() && citations.get(next).span().start() < start) {
+                next++;
+            }
+            if (next == citations.size()) {
+                break;
+            }
+            int end = citations.get(next).span().start();
+            if (end - start > LONGEST_UNMARKED || !isColon(start)) {
+                continue;
+            }
+            while (start < end && !Character.isLetterOrDigit(chars.charAt(start))) {
+                start++;
+            }
+            while (end > start && !isWordChar(chars.charAt(end - 1))) {
+                end--;
+            }
+            Span span = new Span(start, end);
+            int words = words(start, end);
+            if (words >= LEAST_BRACKETED
+                    && words <= MOST_UNMARKED
+                    && Library.script(span.of(chars)) == Character.UnicodeScript.ARABIC
+                    && isPlain(new Span(introducer.span().end(), end))
+                    && claims.stream().noneMatch(claim -> claim.outer().overlaps(span))) {
+                found.add(new Claim(span, span, Claim.Sign.INTRODUCER, introducer.work()));
+            }
+        }
+        if (!found.isEmpty()) {
+            claims.addAll(found);
+            claims.sort(Comparator.comparingInt((Claim claim) -> claim.outer().start())
+                    .thenComparing(claim -> -claim.outer().end()));
+        }
+    }
+
+    private boolean isColon(int at) {
+        int i = at;
+        while (i < chars.length() && (chars.charAt(i) == ' ' || chars.charAt(i) == '*')) {
+            i++;
+        }
+        return i < chars.length() && chars.charAt(i) == ':';
+    }
+
+    private static boolean isWordChar(char c) {
+        return Character.isLetterOrDigit(c) || Character.getType(c) == Character.NON_SPACING_MARK;
+    }
+
+    /** Whether a stretch is one sentence on one line. */
+    private boolean isPlain(Span span) {
+        for (int i = span.start(); i < span.end(); i++) {
+            if ("\n.!؟?؛;\"“”«»﴿﴾()[]{}".indexOf(chars.charAt(i)) >= 0) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /** A reference right after brackets with some Arabic words: (...) سورة الحجرات (13). */
+    private Optional<Citation> after(Claim claim) {
+        if (claim.sign() != Claim.Sign.BRACKETS
+                || Library.script(claim.span().of(chars)) != Character.UnicodeScript.ARABIC
+                || words(claim.span().start(), claim.span().end()) < LEAST_BRACKETED) {
+            return Optional.empty();
+        }
+        int end = claim.outer().end();
+        for (Citation citation : citations) {
+            int gap = citation.span().start() - end;
+            if (gap >= 0 && gap <= NEXT && words(end, citation.span().start()) == 0) {
+                return Optional.of(citation);
+            }
+        }
+        return Optional.empty();
+    }
+
+    /** A claim without the introducer that it begins with: "God says: ..." inside the marks. */
+    private Claim withoutIntroducer(Claim claim) {
+        int start = claim.span().start();
+        int index = lastEndingBy(claim.span().end());
+        for (int i = index; i >= 0 && introducers.get(i).span().start() >= start; i--) {
+            Introducer introducer = introducers.get(i);
+            int end = introducer.span().end();
+            if (introducer.span().start() == start && end < claim.span().end()) {
+                int from = end;
+                while (from < claim.span().end() && !Character.isLetterOrDigit(chars.charAt(from))) {
+                    from++;
+                }
+                boolean parted = chars.substring(end, from).indexOf(':') >= 0;
+                return parted && from < claim.span().end()
+                        ? new Claim(new Span(from, claim.span().end()), claim.outer(), claim.sign(), introducer.work())
+                        : claim;
+            }
+        }
+        return claim;
     }
 
     /** The introducer that leads to what begins at a place. */

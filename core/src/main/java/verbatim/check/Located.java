@@ -12,8 +12,15 @@ import verbatim.text.Span;
  * @param alignment how the words answer one another
  * @param divergences every difference in the order of the text
  * @param told how many bits the matching words tell
+ * @param harm what the alignment costs, apart from spelling and missing marks
  */
-record Located(QuotedWords quoted, SourceWindow window, Alignment alignment, List<Divergence> divergences, int told) {
+record Located(
+        QuotedWords quoted,
+        SourceWindow window,
+        Alignment alignment,
+        List<Divergence> divergences,
+        int told,
+        int harm) {
 
     /** EXACT, SAME_WORDS or ALTERED, by the gravest divergence. */
     Wording wording() {
@@ -40,6 +47,22 @@ record Located(QuotedWords quoted, SourceWindow window, Alignment alignment, Lis
     /** How many of the quoted words are the source's, from 0 to 1. */
     double share() {
         return quoted.size() == 0 ? 0 : (double) alignment.matched() / quoted.size();
+    }
+
+    /**
+     * The words without the first and the last where these are the source's but for some letters: at the edges of words that
+     * nothing marks, the conjunction before a word may be the author's own.
+     */
+    Span withoutMiswrittenEdges() {
+        int first = 0;
+        int last = quoted.size() - 1;
+        for (Divergence divergence : divergences) {
+            if (divergence.kind() == Divergence.Kind.LETTER) {
+                first = divergence.span().equals(quoted.span(0)) ? 1 : first;
+                last = divergence.span().equals(quoted.span(quoted.size() - 1)) ? quoted.size() - 2 : last;
+            }
+        }
+        return first > last ? span() : quoted.span(first, last);
     }
 
     Span span() {

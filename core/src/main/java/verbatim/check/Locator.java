@@ -17,6 +17,7 @@ import verbatim.match.SourceWords;
 import verbatim.match.WordPairs;
 import verbatim.source.Edition;
 import verbatim.source.Library;
+import verbatim.source.Work;
 import verbatim.text.Interruption;
 import verbatim.text.Span;
 import verbatim.text.Tokens;
@@ -30,26 +31,29 @@ final class Locator {
     static final int MOST_WORDS = 1500;
     /** The most places that are aligned for one quotation, apart from those that a citation names. */
     private static final int MOST_PLACES = 6;
-    /** The same when less than {@link #LEAST_SHARE} of the words are there: a place can only be named as the nearest. */
-    private static final int MOST_UNLIKELY = 2;
+    /** The same when less than {@link #LEAST_SHARE} of the words are there: only the likeliest place is looked at. */
+    private static final int MOST_UNLIKELY = 1;
     /** What a word that is not in a place costs there at least. */
     private static final int LEAST_DIFFERENCE = 50;
     /** A place that must cost this much more than the nearest is not aligned: a word and a little. */
     private static final int FARTHER = 120;
     /** Words of the source before and after the expected ones that are looked at too. */
     private static final int SLACK = 5;
+    /** Words that an alignment may stray from the expected place more than that. */
+    private static final int BAND = 4;
     /** A place must have this share of the quoted words at least, to be aligned. */
     private static final double LEAST_SHARE = 0.5;
-    /** The same to be named as the nearest. */
-    private static final double LEAST_NEAREST = 0.3;
+    /** The same when the author names the work or the passage. */
+    private static final double LEAST_CITED = 0.3;
     /** The most passages of a cited range that are looked at. */
     private static final int MOST_CITED = 40;
     /** A rarer word than this is looked up on its own when no run of words is found. */
     private static final int RARE = 6;
 
-    /** The nearest first; of equally near ones that of the source that was installed first. */
-    private static final Comparator<Located> NEAREST = Comparator.comparingInt(
-                    (Located found) -> found.alignment().cost())
+    /** The nearest first; of equally near ones scripture, whose words others quote, then the source installed first. */
+    private static final Comparator<Located> NEAREST = Comparator.comparingInt(Located::harm)
+            .thenComparing(found -> !found.window().isScripture())
+            .thenComparingInt(found -> found.alignment().cost())
             .thenComparingInt(found -> found.window().firstPassage());
 
     /** The most places of single words that are weighed for one quotation. */
@@ -95,9 +99,10 @@ final class Locator {
             return List.of();
         }
         Span words = tokensOf(quoted);
-        List<Place> places = withCommonWords(in(works, byChains(words)), words, LEAST_NEAREST);
+        double least = citation.isPresent() ? LEAST_CITED : LEAST_SHARE;
+        List<Place> places = withCommonWords(in(works, byChains(words)), words, least);
         if (places.isEmpty()) {
-            places = withCommonWords(byRareWords(words, works), words, LEAST_NEAREST);
+            places = withCommonWords(byRareWords(words, works), words, least);
         }
         List<Located> result = new ArrayList<>(align(quoted, places));
         if (citation.isPresent()) {
@@ -107,6 +112,42 @@ final class Locator {
         }
         result.sort(NEAREST);
         return result;
+    }
+
+    /**
+     * The passage of the works that {@code works} takes with the longest run of the quoted words, told by its bits; none when
+     * it does not tell {@code bits} more than a seed.
+     */
+    Optional<Quotation> nearest(QuotedWords quoted, Predicate<Work> works, int bits) {
+        Span words = tokensOf(quoted);
+        Chain best = null;
+        for (int i = firstChain(words); i < chains.size() && chains.get(i).documentStart() < words.end(); i++) {
+            Chain chain = chains.get(i);
+            int edition = library.editionOf(library.passageAt(chain.sourceStart()));
+            if (chain.documentStart() >= words.start()
+                    && chain.documentEnd() <= words.end()
+                    && chain.bits() >= library.seedBits(edition) + bits
+                    && (best == null || chain.bits() > best.bits())
+                    && works.test(library.editions().get(edition).work())) {
+                best = chain;
+            }
+        }
+        if (best == null) {
+            return Optional.empty();
+        }
+        SourceWindow window =
+                windows.get(library.passageAt(best.sourceStart()), library.passageAt(best.sourceEnd() - 1));
+        int from = window.wordAt(best.sourceStart());
+        int to = window.wordAt(best.sourceEnd() - 1) + 1;
+        return Optional.of(new Quotation(
+                quoted.span(0, quoted.size() - 1),
+                library.editions().get(window.edition()),
+                window.locus(from, to),
+                List.of(),
+                window.source(from, to),
+                window.passages(from, to),
+                best.words(),
+                quoted.size()));
     }
 
     private List<Place> in(Predicate<String> works, List<Place> places) {
@@ -233,21 +274,23 @@ final class Locator {
         }
         int from = Math.max(0, window.wordAt(place.from) - SLACK);
         int to = Math.min(size, window.wordAt(place.to - 1) + 1 + SLACK);
-        return aligner.align(comparison, from, to, 2 * SLACK);
+        return aligner.align(comparison, from, to, BAND);
     }
 
     private Located located(QuotedWords quoted, SourceWindow window, Alignment alignment, Comparison comparison) {
         List<Divergence> divergences = judge.divergences(quoted, window, alignment, comparison);
         int told = 0;
+        int harm = alignment.cost();
         for (Edit edit : alignment.edits()) {
             if (edit instanceof Edit.Match match) {
+                harm -= comparison.spelling(match);
                 for (int s = match.source(); s < match.source() + match.sourceWords(); s++) {
                     int word = library.words().wordOf(window.words().key(s));
                     told += word < 0 ? 0 : library.words().infoOf(word);
                 }
             }
         }
-        return new Located(quoted, window, alignment, divergences, told);
+        return new Located(quoted, window, alignment, divergences, told, harm);
     }
 
     private List<Place> cited(Citation citation, Character.UnicodeScript script) {
@@ -355,7 +398,9 @@ final class Locator {
                 weight += (int) votes[i];
             }
             int both = weight + (last == bucket - 1 ? lastWeight : 0);
-            if (both >= 2 * RARE && both > weights[MOST_PLACES - 1] && works.test(workAt(anchor(bucket)))) {
+            if (both >= (words.length() > 1 ? 2 * RARE : RARE)
+                    && both > weights[MOST_PLACES - 1]
+                    && works.test(workAt(anchor(bucket)))) {
                 insert(both, bucket, weights, buckets);
             }
             last = bucket;

@@ -12,6 +12,9 @@ import verbatim.source.Locus;
 
 /** Says whether a citation names the place that quoted words come from. One instance serves all threads. */
 final class ReferenceJudge {
+    /** How many sayings a work has at least that is mostly copied in parts only: a copy with fewer says nothing by its silence. */
+    private static final Map<String, Integer> WHOLE = Map.of("ahmad", 25_000);
+
     private final Library library;
 
     ReferenceJudge(Library library) {
@@ -47,7 +50,8 @@ final class ReferenceJudge {
         List<String> missing = new ArrayList<>();
         Map<String, Attribution> byWork = new LinkedHashMap<>();
         for (Reference reference : readings) {
-            if (library.hasWork(reference.work())) {
+            boolean there = loci.stream().anyMatch(locus -> locus.work().equals(reference.work()));
+            if (there || isWhole(reference.work())) {
                 Attribution verdict = Attribution.WRONG;
                 for (Locus locus : loci) {
                     if (locus.work().equals(reference.work())) {
@@ -74,6 +78,17 @@ final class ReferenceJudge {
         boolean inexact = byWork.containsValue(Attribution.INEXACT)
                 || !citation.alternatives().isEmpty();
         return Verdict.of(inexact ? Attribution.INEXACT : Attribution.CORRECT);
+    }
+
+    /** Whether the whole of a work is installed, so that words which are not found in it are not there. */
+    private boolean isWhole(String work) {
+        for (int e = 0; e < library.editions().size(); e++) {
+            if (library.editions().get(e).work().id().equals(work)
+                    && library.passagesOf(e).length() >= WHOLE.getOrDefault(work, 0)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static Attribution better(Attribution a, Attribution b) {

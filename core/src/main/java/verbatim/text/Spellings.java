@@ -87,6 +87,14 @@ final class Spellings {
             استيئسوا استيأسوا the same
             تيئسوا تيأسوا the same
             ييئس ييأس the same
+            ~سموات سم+اوات a long a that many hands leave out
+            ~السموات السم+اوات the same
+            ~لسموات لسم+اوات the same
+            ~إسحق إسح+اق the same
+            ~إسمعيل إسم+اعيل the same
+            ~هرون ه+ارون the same
+            ~عثمن عثم+ان the same
+            ~معوية مع+اوية the same
             ليسئوا ليس+وءوا a waw is not written
             لأيكة +الأيكة the wasla is not written
             فاداراءتم فادار.أتم hamza written as a mark on a dagger alef

@@ -80,6 +80,52 @@ class QuotationCheckerTest {
         assertThat(finding.corrections()).extracting(Correction::replacement).containsExactly("", "للتقوى");
     }
 
+    /** What presents words as quoted without quotation marks, and the words that are then quoted. */
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "ومنها (أيبتغون عندهم الكرامة فإن العزة لله جميعا) سورة النساء (139) | أيبتغون عندهم الكرامة فإن العزة لله جميعا | altered-wording",
+                "قال تعالى: أيبتغون عندهم الكرامة فإن العزة لله جميعا [النساء: 139] | أيبتغون عندهم الكرامة فإن العزة لله جميعا | altered-wording",
+                "قال تعالى: إن الكسل والنوم في البيوت عمل عظيم [النساء: 139] | إن الكسل والنوم في البيوت عمل عظيم | not-found",
+                "(إن الكسل والنوم في البيوت) سورة النساء (139) | إن الكسل والنوم في البيوت | not-found",
+                "“قال الله تعالى: أيبتغون عندهم العزة فإن العزة لله جميعا” [4:139] | أيبتغون عندهم العزة فإن العزة لله جميعا | ok",
+                "﴿صلصال﴾ | صلصال | missing-reference",
+            })
+    void findsWordsThatAnIntroducerOrAReferencePresents(String text, String quoted, String rule) {
+        Finding finding = only(text);
+        assertThat(finding.text()).isEqualTo(quoted);
+        assertThat(finding.rule().map(Rule::id).orElse("ok")).isEqualTo(rule);
+    }
+
+    @Test
+    void readsLinesBetweenBackQuotesAsABlock() {
+        String text = "سورة النساء، الآية 139:\n```\nأيبتغون عندهم الكرامة فإن العزة لله جميعا\n```\n";
+        assertThat(only(text).text()).isEqualTo("أيبتغون عندهم الكرامة فإن العزة لله جميعا");
+        assertThat(check("```\nint x = 1; // أيبتغون\n```\n")).isEmpty();
+    }
+
+    /** Two verses on two lines are two quotations, not one with words left out. */
+    @Test
+    void partsUnmarkedVersesAtTheirLines() {
+        List<Finding> findings = check("""
+                يا أيها الذين آمنوا كتب عليكم الصيام كما كتب
+                على الذين من قبلكم لعلكم تتقون
+                أيبتغون عندهم العزة فإن العزة لله جميعا
+                """);
+        assertThat(findings).extracting(Finding::wording).containsOnly(Wording.SAME_WORDS);
+        assertThat(findings)
+                .extracting(finding -> finding.quotation().orElseThrow().locus().numbers())
+                .contains("2:183", "4:139");
+    }
+
+    /** Words on both sides of an opening mark are not one quotation. */
+    @Test
+    void doesNotQuoteAcrossAMark() {
+        assertThat(check("وقد كتب عليكم الصيام كما “كتب على الذين من قبلكم” الآية"))
+                .noneMatch(finding -> finding.text().contains("“"));
+    }
+
     @Test
     void correctsAWrongNumberInTheAuthorsForm() {
         String text = "﴿أيبتغون عندهم العزة فإن العزة لله جميعا﴾ [النساء: ٣٩]";

@@ -8,15 +8,20 @@ import java.util.List;
 import java.util.Map;
 import verbatim.check.Attribution;
 import verbatim.check.Finding;
+import verbatim.check.Quotation;
 import verbatim.check.Wording;
+import verbatim.citation.CitationParser;
+import verbatim.citation.Introducer;
 import verbatim.text.Normalizer;
 import verbatim.text.Span;
+import verbatim.text.Text;
 
 /**
  * What the checker's findings say in the form of the IslamicEval tasks: spans, labels and corrections. It only reads findings;
  * offsets are written in code points.
  */
 final class Predictions {
+    private final CitationParser parser = new CitationParser();
     private final GoldAnswers gold;
     private final Map<String, List<Finding>> findings;
 
@@ -34,7 +39,9 @@ final class Predictions {
         return switch (segment.type()) {
             case "Ayah", "matn" ->
                 finding(segment)
-                        .map(found -> found.wording() == Wording.EXACT || found.wording() == Wording.SAME_WORDS)
+                        .map(found -> (found.wording() == Wording.EXACT || found.wording() == Wording.SAME_WORDS)
+                                && (segment.type().equals("matn")
+                                        || found.work().equals("quran")))
                         .orElse(false);
             case "claimed_source" -> isSourceRight(segment);
             default ->
@@ -101,14 +108,29 @@ final class Predictions {
      */
     String correction(GoldAnswers.Segment segment) {
         return finding(segment)
-                .filter(found -> found.wording() == Wording.ALTERED)
+                .filter(found -> found.wording() == Wording.ALTERED || found.wording() == Wording.NOT_FOUND)
                 .flatMap(Finding::quotation)
-                .filter(quotation -> 2 * quotation.shared() > quotation.words())
                 .map(quotation -> quotation.edition().work().id().equals("quran")
                         ? Normalizer.of(quotation.passage())
                                 .write(quotation.passage(), "قُلْ هُوَ اللَّهُ أَحَدٌ ۖ اللَّهُ الصَّمَدُ")
-                        : quotation.source())
+                        : saying(quotation))
                 .orElse("خطأ");
+    }
+
+    /** The saying as the passage sets it off: between its quotation marks, or after the words that introduce it. */
+    private String saying(Quotation quotation) {
+        String passage = quotation.passage().replace('\n', ' ');
+        int at = Math.max(0, passage.indexOf(quotation.source()));
+        int open = passage.lastIndexOf('"', at);
+        int close = passage.indexOf('"', at + quotation.source().length());
+        if (open >= 0 && close > open) {
+            return passage.substring(open + 1, close);
+        }
+        int start = 0;
+        for (Introducer introducer : parser.read(Text.plain(passage)).introducers()) {
+            start = introducer.span().end() <= at ? introducer.span().end() : start;
+        }
+        return passage.substring(start);
     }
 
     /** Writes spans.tsv, labels.tsv and corrections.tsv, which {@code score.py} reads. */
