@@ -43,7 +43,7 @@ function fontLicences() {
 export default defineConfig({
   plugins: [suras(), fontLicences()],
   build: {
-    outDir: process.env.VERBATIM_PAGE_OUT ?? here('../target/classes/verbatim/server/web'),
+    outDir: process.env.VERBATIM_PAGE_OUT || here('../target/classes/verbatim/server/web'),
     emptyOutDir: true,
     target: 'es2022',
     // The policy is default-src 'self': nothing inline, no data: addresses.

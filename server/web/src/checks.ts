@@ -21,7 +21,7 @@ export type State =
 
 interface Listener {
   /** New findings for the text as it is now. */
-  found(findings: readonly Finding[], report: Report): void;
+  found(findings: readonly Finding[], report: Report | undefined): void;
   state(state: State): void;
 }
 
@@ -35,6 +35,8 @@ export class Checks {
   private checked = '';
   private findings: readonly Finding[] = [];
   private last: Report | undefined;
+  /** Whether `findings` are of another language, or of other sources, than are wanted now. */
+  private stale = true;
   private timer = 0;
   private question: AbortController | undefined;
   private waits = 0;
@@ -47,12 +49,12 @@ export class Checks {
   /** Says that the text changed. */
   changed(text: string): void {
     this.text = text;
-    this.later(REST, () => void this.ask(this.text.length <= LONG || this.last === undefined));
+    this.later(REST, () => void this.ask(this.text.length <= LONG || this.stale));
   }
 
   /** Checks the text again whole: another language, other sources. */
   again(): void {
-    this.last = undefined;
+    this.stale = true;
     this.later(0, () => void this.ask(true));
   }
 
@@ -60,6 +62,7 @@ export class Checks {
   take(text: string, report: Report): void {
     this.stop();
     this.text = text;
+    this.stale = false;
     this.settle(text, report.documents[0]?.findings ?? [], report);
   }
 
@@ -83,7 +86,8 @@ export class Checks {
   private async ask(whole: boolean): Promise<void> {
     const text = this.text;
     const question = (this.question = new AbortController());
-    if (text.trim() === '') {
+    // Without words, or without a source, there is nothing to find.
+    if (text.trim() === '' || this.settings().sources?.length === 0) {
       this.settle(text, [], this.last);
       return;
     }
@@ -91,6 +95,7 @@ export class Checks {
     try {
       if (whole) {
         const report = await api.check(text, this.settings(), question.signal);
+        this.stale = false;
         this.settle(text, report.documents[0]?.findings ?? [], report);
       } else {
         await this.askPart(text, question.signal);
@@ -124,9 +129,7 @@ export class Checks {
     this.checked = text;
     this.findings = findings;
     this.last = report;
-    if (report) {
-      this.listener.found(this.current(), report);
-    }
+    this.listener.found(this.current(), report);
     this.listener.state({ kind: 'idle' });
   }
 

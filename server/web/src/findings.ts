@@ -120,6 +120,7 @@ export class Panel {
       this.shown.set(key, { look, item });
       return item;
     });
+    const focused = this.parts.list.contains(document.activeElement);
     const keys = new Set(wanted.map(({ key }) => key));
     for (const [key, { item }] of this.shown) {
       if (!keys.has(key)) {
@@ -132,6 +133,10 @@ export class Panel {
         this.parts.list.insertBefore(item, this.parts.list.children[i] ?? null);
       }
     });
+    // The line that had the keyboard's focus is another one now: a quotation that was wrong is right.
+    if (focused && !this.parts.list.contains(document.activeElement) && view.selected !== undefined) {
+      this.shown.get(view.selected)?.item.querySelector<HTMLElement>('.line')?.focus({ preventScroll: true });
+    }
   }
 
   private exchange(old: HTMLElement, item: HTMLElement): void {

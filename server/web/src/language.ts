@@ -39,7 +39,7 @@ export function speak(wanted: Language): void {
 
 /** A string in the page's language; `{name}` is filled in, and `n` chooses among plural forms. */
 export function say(key: Key, values: Record<string, string | number> = {}): string {
-  const entry = STRINGS[current][key];
+  const entry = STRINGS[current][key] ?? '';
   const n = Number(values['n'] ?? 0);
   const pattern = typeof entry === 'string' ? entry : (entry[plurals.select(n)] ?? entry.other ?? key);
   return pattern.replace(/\{(\w+)\}/g, (whole, name: string) => {

@@ -7,12 +7,12 @@ import { Panel, type Entry } from './findings';
 import { Glosses } from './glosses';
 import { language, preferredLanguage, remember, remembered, say, speak } from './language';
 import { canUnderline, Marks } from './marks';
-import { kindOf, type Edition, type Finding, type Kind, type Report } from './report';
+import { isSafe, kindOf, type Edition, type Finding, type Kind, type Report } from './report';
 import { Sources } from './sources';
 import { Toast } from './toast';
 
-/** Formats of which the page shows the file as it is, marks and all, and has to say so when it asks again. */
-const MARKUP = /\.(md|markdown|html?|xhtml|tex|csv|json|ipynb|srt|vtt|xml|tei)$/i;
+/** Formats of which the page shows the file as it is, marks and all, and says so when it asks again; by the file's name. */
+const MARKUP: readonly [RegExp, string][] = [[/\.(md|markdown)$/i, 'markdown'], [/\.x?html?$/i, 'html']];
 
 /** The page: the text on one side, its findings on the other. All that it knows is gone when it is closed. */
 class Page {
@@ -68,7 +68,8 @@ class Page {
   }
 
   private settings(): Settings {
-    const format = this.file && MARKUP.exec(this.file.name)?.[1]?.toLowerCase();
+    const name = this.file?.name ?? '';
+    const format = MARKUP.find(([pattern]) => pattern.test(name))?.[1];
     return {
       language: language(),
       ...(this.sources.chosen && { sources: this.sources.chosen }),
@@ -179,10 +180,11 @@ class Page {
     byId('doing').textContent = say('state.checking');
     try {
       const report = await api.upload(file, this.settings());
-      this.put((report.text ?? '').replace(/\r\n?/g, '\n'));
+      const read = report.documents[0]?.text ?? '';
+      this.put(read);
       this.file = file;
       this.fileText = this.editor.text;
-      if (report.text === this.editor.text) {
+      if (read === this.editor.text) {
         this.checks.take(this.editor.text, report);
       }
       this.toast.say(say('opened', { name: file.name }));
@@ -421,8 +423,8 @@ class Page {
     const whole = this.file !== undefined && this.editor.text === this.fileText;
     button.hidden = !whole;
     button.textContent = say('download.document', { name: this.file?.name ?? '' });
-    note.hidden = this.file === undefined || whole;
-    note.textContent = say('download.edited');
+    note.hidden = this.file === undefined || (whole && this.ignored.size === 0);
+    note.textContent = say(whole ? 'download.ignored' : 'download.edited');
   }
 
   private async downloadPage(): Promise<void> {
@@ -431,7 +433,7 @@ class Page {
 
   private downloadText(): void {
     let text = this.editor.text;
-    const corrections = this.entries.flatMap(({ finding }) => finding.corrections);
+    const corrections = this.entries.filter(({ finding }) => isSafe(finding)).flatMap(({ finding }) => finding.corrections);
     for (const each of [...corrections].sort((a, b) => b.start - a.start)) {
       text = text.slice(0, each.start) + each.replacement + text.slice(each.end);
     }

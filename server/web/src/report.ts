@@ -66,8 +66,13 @@ export interface Note {
 
 export interface Report {
   readonly library: { readonly fingerprint: string; readonly editions: readonly Edition[] };
-  readonly documents: readonly { readonly findings: readonly Finding[]; readonly notes?: readonly Note[] }[];
-  /** What was read from an uploaded document. */
+  readonly documents: readonly CheckedDocument[];
+}
+
+export interface CheckedDocument {
+  readonly findings: readonly Finding[];
+  readonly notes?: readonly Note[];
+  /** What was read, when a document was sent. */
   readonly text?: string;
 }
 
@@ -96,4 +101,14 @@ export function kindOf(finding: Finding): Kind {
 /** Whether a divergence is a difference that a reader is to see. */
 export function isHarmful(divergence: Divergence): boolean {
   return divergence.kind !== 'SPELLING' && divergence.kind !== 'MARK';
+}
+
+/** Whether a correction can do no harm, by the rule of `verbatim fix`: the source is certain and the difference small. */
+export function isSafe(finding: Finding): boolean {
+  if (finding.severity !== 'error') {
+    return false;
+  }
+  return finding.wording === 'ALTERED'
+    ? finding.divergences.filter(isHarmful).every((each) => each.kind === 'LETTER' || each.kind === 'VOWEL')
+    : finding.rule === 'wrong-reference';
 }

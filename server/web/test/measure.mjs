@@ -1,0 +1,72 @@
+// Measures the page against a running server, in a real browser: VERBATIM_SERVER=http://127.0.0.1:8081 node measure.mjs
+// The figure is the time from a keystroke in a text of ten pages to the frame in which its underlines are drawn anew.
+import { weight } from './built.mjs';
+import { launch, missing, pages, SERVER } from './harness.mjs';
+
+const KEYS = 60;
+const PAUSE = 200;
+
+if (missing()) {
+  console.error(missing());
+  process.exit(2);
+}
+
+const browser = await launch();
+const page = await browser.newPage({ viewport: { width: 1280, height: 860 }, locale: 'en' });
+await page.addInitScript(() => {
+  globalThis.keys = [];
+  globalThis.paints = [];
+  let waiting = false;
+  const { clear } = Highlight.prototype;
+  // The page clears its highlights when it draws new ones; when the next frame has begun they are on the screen.
+  Highlight.prototype.clear = function () {
+    clear.call(this);
+    if (!waiting) {
+      waiting = true;
+      requestAnimationFrame(() => requestAnimationFrame(() => {
+        waiting = false;
+        globalThis.paints.push(performance.now());
+      }));
+    }
+  };
+  addEventListener('keydown', () => globalThis.keys.push(performance.now()), true);
+});
+await page.goto(SERVER);
+
+const text = pages(10);
+await page.locator('#text').focus();
+await page.evaluate((words) => {
+  const transfer = new DataTransfer();
+  transfer.setData('text/plain', words);
+  document.getElementById('text').dispatchEvent(new ClipboardEvent('paste', { clipboardData: transfer, bubbles: true, cancelable: true }));
+}, text);
+await page.waitForFunction(() => CSS.highlights.get('word').size === 10);
+await page.waitForTimeout(1_000);
+await page.evaluate((at) => {
+  const { firstChild } = document.getElementById('text');
+  getSelection().collapse(firstChild, at);
+}, text.indexOf('أليبتغون', text.length / 2) + 3);
+
+/** Milliseconds from each of n keystrokes to the frame that shows what became of it, from the shortest. */
+async function strokes(n) {
+  await page.evaluate(() => {
+    globalThis.keys.length = 0;
+    globalThis.paints.length = 0;
+  });
+  for (let i = 0; i < n; i++) {
+    await page.keyboard.press(i % 2 ? 'Backspace' : 'a');
+    await page.waitForTimeout(PAUSE);
+  }
+  const times = await page.evaluate(() => globalThis.keys.map((key) => (globalThis.paints.find((paint) => paint > key) ?? Infinity) - key));
+  return times.sort((a, b) => a - b);
+}
+
+await strokes(20);
+const times = await strokes(KEYS);
+await browser.close();
+
+const share = (part) => Math.round(times[Math.min(times.length - 1, Math.floor(times.length * part))]);
+console.log(`| keystroke to underline, ${text.length.toLocaleString('en')} characters (10 pages), ${KEYS} keys inside a quotation `
+  + `| median ${share(0.5)} ms, 9 in 10 within ${share(0.9)} ms, longest ${share(1)} ms |`);
+console.log(`| page without fonts, gzip | ${(weight(/\.(html|css|js|svg)$/) / 1000).toFixed(1)} kB |`);
+console.log(`| fonts, each fetched when its letters are needed | ${(weight(/\.woff2$/) / 1000).toFixed(0)} kB |`);
