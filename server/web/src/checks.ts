@@ -3,7 +3,7 @@ import type { Finding, Report, Span } from './report';
 import { editBetween, moveFinding, offsetFinding, windowAround } from './shift';
 
 /** Milliseconds of rest after a keystroke before the server is asked. */
-const REST = 25;
+const REST = 10;
 /** Milliseconds of rest before a long text is checked whole after a part of it was. */
 const LONG_REST = 700;
 /** A text longer than this, in UTF-16 units, is checked where it changed first. */

@@ -41,7 +41,7 @@ export class Glosses {
     this.waiting = requestAnimationFrame(() => {
       const base = this.layer.getBoundingClientRect();
       const boxes = this.drawn.map(({ range, element }) => ({
-        over: range.getClientRects()[0],
+        over: firstLine(range),
         width: element.offsetWidth,
       }));
       let last = { line: -1, from: 0, to: 0 };
@@ -65,6 +65,17 @@ export class Glosses {
       });
     });
   }
+}
+
+/** The box of a range's words on the line where it begins; runs of either direction have boxes of their own. */
+function firstLine(range: Range): { top: number; left: number; width: number } | undefined {
+  const [first, ...others] = range.getClientRects();
+  if (!first) {
+    return undefined;
+  }
+  const line = [first, ...others.filter((each) => each.top < first.bottom && each.bottom > first.top)];
+  const left = Math.min(...line.map((each) => each.left));
+  return { top: first.top, left, width: Math.max(...line.map((each) => each.right)) - left };
 }
 
 function glossesOf(finding: Finding, text: string): Gloss[] {

@@ -1,17 +1,16 @@
 // What the tests of the page share: a browser, and a way to the server that can be cut and can answer in its place.
+import { spawn } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import http from 'node:http';
-import { chromium } from 'playwright-core';
+import { fileURLToPath } from 'node:url';
 
-/** The server under test: an address that it answers at. */
-export const SERVER = process.env.VERBATIM_SERVER;
-
+const PROGRAM = fileURLToPath(new URL('../../../bin/verbatim', import.meta.url));
 const BROWSERS = [process.env.CHROMIUM, '/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome'];
 
 /** Why the tests can't run; empty when they can. */
 export function missing() {
-  if (!SERVER) {
-    return 'missing: the address of a running server in VERBATIM_SERVER';
+  if (Number(process.versions.node.split('.')[0]) < 20) {
+    return `missing: Node.js 20 or newer, which the browser's driver needs; this is ${process.version}`;
   }
   return browser() ? '' : 'missing: Chromium (Debian: apt install chromium), or its path in CHROMIUM';
 }
@@ -20,13 +19,43 @@ function browser() {
   return BROWSERS.find((path) => path && existsSync(path));
 }
 
-export function launch() {
+export async function launch() {
+  const { chromium } = await import('playwright-core');
   return chromium.launch({ executablePath: browser(), args: ['--no-sandbox', '--disable-dev-shm-usage'] });
 }
 
+/** The server under test: the one that answers at `VERBATIM_SERVER`, or one that is started for the tests. */
+export async function startServer() {
+  const given = process.env.VERBATIM_SERVER;
+  if (given) {
+    return { address: given, stop: () => {} };
+  }
+  const port = await freePort();
+  const program = spawn(PROGRAM, ['serve', '--port', String(port)], { stdio: ['ignore', 'inherit', 'inherit'] });
+  const address = `http://127.0.0.1:${port}/`;
+  let ended = false;
+  program.on('exit', () => (ended = true));
+  while (!(await fetch(`${address}healthz`).catch(() => ({ ok: false }))).ok) {
+    if (ended) {
+      throw new Error('the server ended before it answered');
+    }
+    await new Promise((done) => setTimeout(done, 200));
+  }
+  return { address, stop: () => program.kill() };
+}
+
+function freePort() {
+  return new Promise((done) => {
+    const probe = http.createServer().listen(0, '127.0.0.1', () => {
+      const { port } = probe.address();
+      probe.close(() => done(port));
+    });
+  });
+}
+
 /** A server that passes everything on to the one under test, until it is told to be gone or to answer checks itself. */
-export async function startGate() {
-  const target = new URL(SERVER);
+export async function startGate(address) {
+  const target = new URL(address);
   let instead = null;
   const sockets = new Set();
   const server = http.createServer((request, response) => {

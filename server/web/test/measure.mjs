@@ -1,7 +1,7 @@
-// Measures the page against a running server, in a real browser: VERBATIM_SERVER=http://127.0.0.1:8081 node measure.mjs
+// Measures the page in a real browser: npm run --silent measure
 // The figure is the time from a keystroke in a text of ten pages to the frame in which its underlines are drawn anew.
 import { weight } from './built.mjs';
-import { launch, missing, pages, SERVER } from './harness.mjs';
+import { launch, missing, pages, startServer } from './harness.mjs';
 
 const KEYS = 60;
 const PAUSE = 200;
@@ -11,6 +11,7 @@ if (missing()) {
   process.exit(2);
 }
 
+const server = await startServer();
 const browser = await launch();
 const page = await browser.newPage({ viewport: { width: 1280, height: 860 }, locale: 'en' });
 await page.addInitScript(() => {
@@ -31,7 +32,7 @@ await page.addInitScript(() => {
   };
   addEventListener('keydown', () => globalThis.keys.push(performance.now()), true);
 });
-await page.goto(SERVER);
+await page.goto(server.address);
 
 const text = pages(10);
 await page.locator('#text').focus();
@@ -64,6 +65,7 @@ async function strokes(n) {
 await strokes(20);
 const times = await strokes(KEYS);
 await browser.close();
+server.stop();
 
 const share = (part) => Math.round(times[Math.min(times.length - 1, Math.floor(times.length * part))]);
 console.log(`| keystroke to underline, ${text.length.toLocaleString('en')} characters (10 pages), ${KEYS} keys inside a quotation `

@@ -3,7 +3,7 @@ import assert from 'node:assert/strict';
 import { readFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { after, before, describe, test } from 'node:test';
-import { docx, launch, missing, pages, startGate } from './harness.mjs';
+import { docx, launch, missing, pages, startGate, startServer } from './harness.mjs';
 
 const AXE = createRequire(import.meta.url).resolve('axe-core/axe.min.js');
 const WRONG_WORD = 'God asks: ﴿أليبتغون عندهم العزة فإن العزة لله جميعا﴾ (an-Nisa\' 4:139)';
@@ -12,18 +12,21 @@ const RIGHT = 'A heart at rest: ﴿ألا بذكر الله تطمئن القل�
 const PHONE = { viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true };
 
 describe('the page', { skip: missing() || false }, () => {
+  let server;
   let browser;
   let gate;
   let troubles = [];
 
   before(async () => {
-    gate = await startGate();
+    server = await startServer();
+    gate = await startGate(server.address);
     browser = await launch();
   });
 
   after(async () => {
     await browser?.close();
     await gate?.close();
+    server?.stop();
   });
 
   /** Opens the page and lets a test use it. What the browser complains of is an error, unless the test expects it. */
