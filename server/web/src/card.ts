@@ -28,8 +28,8 @@ export function card(finding: Finding, edition: Edition | undefined, actions: Ca
         finding.locus ? h('bdi', {}, fullPlace(finding)) : null,
         finding.locus && edition ? ' · ' : null,
         edition ? h('bdi', {}, edition.title) : null,
-        edition ? ' · ' : null,
-        edition ? h('code', { title: `SHA-256 ${edition.sha256}`, dir: 'ltr' }, edition.sha256.slice(0, 8)) : null),
+        edition?.sha256 ? ' · ' : null,
+        edition?.sha256 ? h('code', { title: `SHA-256 ${edition.sha256}`, dir: 'ltr' }, edition.sha256.slice(0, 8)) : null),
       steps(actions)));
 }
 

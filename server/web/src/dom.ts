@@ -55,3 +55,18 @@ export function download(content: Blob, name: string): void {
   link.click();
   setTimeout(() => URL.revokeObjectURL(address), 60_000);
 }
+
+/** A text whose names of sites (`tanzil.net`) are links: the terms of some editions ask for one. */
+export function withLinks(text: string): (Node | string)[] {
+  return text.split(/\b((?:[a-z0-9-]+\.)+(?:net|com|org))\b/).map((part, i) => (i % 2 === 1 ? linkTo(part, part) : part));
+}
+
+/** A link to the site that a text names, or the words alone. */
+export function linkedBy(text: string, words: string): Node | string {
+  const site = /\b(?:[a-z0-9-]+\.)+(?:net|com|org)\b/.exec(text)?.[0];
+  return site ? linkTo(site, words) : words;
+}
+
+function linkTo(site: string, words: string): Node {
+  return h('a', { href: `https://${site}/`, target: '_blank', rel: 'noopener noreferrer' }, words);
+}

@@ -1,6 +1,6 @@
 import { api, Problem, type Settings } from './api';
 import { Checks, type State } from './checks';
-import { byId, download, h } from './dom';
+import { byId, download, h, linkedBy } from './dom';
 import { Editor } from './editor';
 import { EXAMPLES } from './examples';
 import { Panel, type Entry } from './findings';
@@ -407,7 +407,7 @@ class Page {
     const against = byId('against');
     against.replaceChildren();
     this.editions.forEach((edition, i) => {
-      against.append(i === 0 ? `${say('footer.edition')} ` : ' · ', h('bdi', { title: edition.licence }, edition.title));
+      against.append(i === 0 ? `${say('footer.edition')} ` : ' · ', h('bdi', {}, linkedBy(edition.licence ?? '', edition.title)));
     });
   }
 

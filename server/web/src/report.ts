@@ -53,9 +53,8 @@ export interface Edition {
   readonly work: string;
   readonly language: string;
   readonly title: string;
-  readonly version: string;
-  readonly sha256: string;
-  readonly licence: string;
+  readonly sha256?: string;
+  readonly licence?: string;
 }
 
 export interface Note {

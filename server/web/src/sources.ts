@@ -1,5 +1,5 @@
 import { api } from './api';
-import { h } from './dom';
+import { h, withLinks } from './dom';
 import { say } from './language';
 import type { Edition } from './report';
 
@@ -34,8 +34,8 @@ export class Sources {
         box.addEventListener('change', () => this.turn(edition.id, box.checked));
         return h('li', {},
           h('label', {}, box,
-            h('span', { class: 'title' }, h('bdi', { lang: edition.language }, edition.title)),
-            h('span', { class: 'terms' }, h('bdi', {}, edition.licence))));
+            h('span', { class: 'title' }, h('bdi', { lang: edition.language }, edition.title))),
+          h('p', { class: 'terms' }, h('bdi', {}, ...withLinks(edition.licence ?? ''))));
       }),
       on === 0 && this.editions.length > 0 ? h('li', { class: 'none', role: 'alert' }, say('sources.none')) : '',
     );
