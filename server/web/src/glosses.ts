@@ -13,7 +13,7 @@ interface Gloss {
 
 /** Draws the glosses over the text; they are for the eye, the cards say the same to everybody. */
 export class Glosses {
-  private drawn: { range: Range; element: HTMLElement }[] = [];
+  private drawn: { range: Range; element: HTMLElement; width: number; place: string }[] = [];
   private waiting = 0;
 
   constructor(
@@ -21,13 +21,18 @@ export class Glosses {
     private readonly editor: Editor,
   ) {
     new ResizeObserver(() => this.place()).observe(editor.element);
-    document.fonts.addEventListener('loadingdone', () => this.place());
+    document.fonts.addEventListener('loadingdone', () => {
+      this.drawn.forEach((gloss) => (gloss.width = 0));
+      this.place();
+    });
   }
 
   paint(findings: readonly Finding[]): void {
     const glosses = findings.flatMap((finding) => glossesOf(finding, this.editor.text));
     this.drawn = glosses.map((gloss) => ({
       range: this.editor.range(gloss.at),
+      width: 0,
+      place: '',
       // The box is laid out from the left whatever its words are.
       element: h('span', { class: `gloss gloss-${gloss.kind}`, dir: 'ltr' }, h('bdi', { dir: directionOf(gloss.words) }, gloss.words)),
     }));
@@ -40,13 +45,15 @@ export class Glosses {
     cancelAnimationFrame(this.waiting);
     this.waiting = requestAnimationFrame(() => {
       const base = this.layer.getBoundingClientRect();
-      const boxes = this.drawn.map(({ range, element }) => ({
-        over: firstLine(range),
-        width: element.offsetWidth,
-      }));
+      // All is measured before anything is moved; one that is hidden keeps the width it had.
+      const boxes = this.drawn.map((gloss) => {
+        gloss.width ||= gloss.element.offsetWidth;
+        return firstLine(gloss.range);
+      });
       let last = { line: -1, from: 0, to: 0 };
-      this.drawn.forEach(({ element }, i) => {
-        const { over, width = 0 } = boxes[i] ?? {};
+      this.drawn.forEach((gloss, i) => {
+        const { element, width } = gloss;
+        const over = boxes[i];
         if (!over || over.width === 0) {
           element.hidden = true;
           return;
@@ -57,8 +64,13 @@ export class Glosses {
         const line = Math.round(over.top - base.top);
         const hidden = Math.abs(line - last.line) < 8 && from < last.to + 4 && to > last.from - 4;
         element.hidden = hidden;
-        element.style.setProperty('inset-inline-start', `${Math.round(from)}px`);
-        element.style.setProperty('inset-block-start', `${line}px`);
+        // Writing where it is already would have the browser lay out the page once more.
+        const place = `${Math.round(from)} ${line}`;
+        if (place !== gloss.place) {
+          gloss.place = place;
+          element.style.setProperty('inset-inline-start', `${Math.round(from)}px`);
+          element.style.setProperty('inset-block-start', `${line}px`);
+        }
         if (!hidden) {
           last = { line, from, to };
         }

@@ -19,12 +19,12 @@ await page.addInitScript(() => {
   globalThis.paints = [];
   let waiting = false;
   const { clear } = Highlight.prototype;
-  // The page clears its highlights when it draws new ones; when the next frame has begun they are on the screen.
+  // The page clears its highlights when it draws new ones; the task after the next frame begins when that is rendered.
   Highlight.prototype.clear = function () {
     clear.call(this);
     if (!waiting) {
       waiting = true;
-      requestAnimationFrame(() => requestAnimationFrame(() => {
+      requestAnimationFrame(() => setTimeout(() => {
         waiting = false;
         globalThis.paints.push(performance.now());
       }));
