@@ -2,8 +2,10 @@ package verbatim.cli;
 
 import java.io.IOException;
 import java.io.PrintWriter;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -14,6 +16,7 @@ import verbatim.source.Edition;
 import verbatim.source.EditionText;
 import verbatim.sources.Catalogue;
 import verbatim.sources.Description;
+import verbatim.sources.Download;
 import verbatim.sources.Import;
 import verbatim.sources.Installation;
 
@@ -49,7 +52,9 @@ final class SourcesCommand implements Runnable {
             Edition edition = installed.edition();
             line(out, edition, installed.passages() + " passages");
             out.println("    from " + edition.origin() + ", sha256 " + edition.sha256());
-            out.println("    terms: " + edition.licence());
+            if (!edition.licence().isEmpty()) {
+                out.println("    terms: " + edition.licence());
+            }
             if (!edition.notice().isEmpty()) {
                 out.println("    " + edition.notice().strip().replace("\n", "\n    "));
             }
@@ -61,16 +66,48 @@ final class SourcesCommand implements Runnable {
     int available() throws IOException {
         PrintWriter out = spec.commandLine().getOut();
         for (Catalogue.Entry entry : installation().available()) {
-            line(out, entry.edition(), entry.edition().licence());
+            line(out, entry.edition(), "from " + entry.edition().origin());
+            out.println("    terms: " + entry.edition().licence());
         }
         return ExitCode.CLEAN;
     }
 
     @Command(description = "Installs texts of the catalogue.", mixinStandardHelpOptions = true)
-    int install(@Parameters(arity = "1..*", paramLabel = "ID", description = "What available lists.") List<String> ids)
+    int install(
+            @Parameters(arity = "1..*", paramLabel = "ID", description = "What available lists.") List<String> ids,
+            @Option(
+                            names = "--from",
+                            paramLabel = "FOLDER",
+                            description =
+                                    "Take the files from here instead of the network, under the paths they have there.")
+                    @Nullable
+                    Path from,
+            @Option(
+                            names = "--proxy",
+                            defaultValue = "",
+                            paramLabel = "ADDRESS",
+                            description = "The proxy, http://host:port; else that of the variable https_proxy.")
+                    String proxy)
             throws IOException {
-        installation().install(ids);
+        DownloadProgress progress = new DownloadProgress(console);
+        try {
+            installation().install(ids, download(from, proxy, progress));
+        } finally {
+            progress.clear();
+        }
         return ExitCode.CLEAN;
+    }
+
+    private Download download(@Nullable Path from, String proxy, DownloadProgress progress) {
+        if (from != null && !Files.isDirectory(from)) {
+            throw new ParameterException(spec.commandLine(), "--from: there is no folder " + from);
+        }
+        try {
+            Download download = from == null ? Download.standard() : Download.from(from);
+            return (proxy.isEmpty() ? download : download.by(proxy)).telling(progress::at);
+        } catch (IllegalArgumentException e) {
+            throw new ParameterException(spec.commandLine(), "--proxy: " + e.getMessage());
+        }
     }
 
     @Command(description = "Adds the texts in a file or folder.", mixinStandardHelpOptions = true)
@@ -135,7 +172,7 @@ final class SourcesCommand implements Runnable {
     }
 
     private static void line(PrintWriter out, Edition edition, String more) {
-        out.println(edition.id() + "  " + edition.title() + " " + edition.version() + "  [" + edition.language() + "]  "
-                + more);
+        String language = edition.language().isEmpty() ? "" : "  [" + edition.language() + "]";
+        out.println(edition.id() + "  " + edition.title() + " " + edition.version() + language + "  " + more);
     }
 }

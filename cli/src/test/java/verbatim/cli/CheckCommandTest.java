@@ -34,7 +34,7 @@ class CheckCommandTest {
     void saysWhereAndWhat() throws IOException {
         Path file = file("a.txt", "one\ntwo wrong\n");
         assertThat(new Shell().run("check", file).out())
-                .isEqualTo(file + ":2:5: error: Sample 7: “wrong” should be “right”. [altered-wording]\n"
+                .isEqualTo(file + ":2:5: error: Sample (7): “wrong” should be “right”. [altered-wording]\n"
                         + "1 quotation checked: 0 right, 1 wrong  (Sample: Sample edition 2, sha256 01234567…)\n");
     }
 
@@ -132,7 +132,7 @@ class CheckCommandTest {
     void allListsWhatIsRight() throws IOException {
         Path file = file("a.txt", "right");
         assertThat(new Shell().run("check", "--all", file).out())
-                .startsWith(file + ":1:1: right: Sample 7, as in Sample edition 2; reference right.");
+                .startsWith(file + ":1:1: right: Sample (7), as in Sample edition 2; reference right.");
     }
 
     @Test
@@ -160,9 +160,9 @@ class CheckCommandTest {
     void speaksTheLanguageOfTheEnvironmentOrTheOneAskedFor() throws IOException {
         Path file = file("a.txt", "wrong");
         assertThat(new Shell().with("LANG", "ar_EG.UTF-8").run("check", file).out())
-                .contains(":1:1: خطأ: Sample ٧: «wrong» صوابه «right».", "الخطأ ١");
+                .contains(":1:1: خطأ: Sample (٧): «wrong» صوابه «right».", "الخطأ ١");
         assertThat(new Shell().with("LANG", "ar_MA.UTF-8").run("check", file).out())
-                .contains(":1:1: خطأ: Sample 7: «wrong» صوابه «right».", "الخطأ 1");
+                .contains(":1:1: خطأ: Sample (7): «wrong» صوابه «right».", "الخطأ 1");
         assertThat(new Shell().with("LANG", "fr_FR.UTF-8").run("check", file).out())
                 .contains("“wrong” should be");
         assertThat(new Shell().run("check", "--lang", "ar", file).out()).contains("صوابه");

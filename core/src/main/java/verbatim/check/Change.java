@@ -25,6 +25,23 @@ record Change(Divergence.Kind kind, int quoted, int quotedEnd, int source, int s
         }
     }
 
+    /** Makes one change of those that follow one another without a space, where each letter is a word. */
+    static void joinUnspaced(List<Change> changes, QuotedWords quoted) {
+        for (int i = changes.size() - 1; i > 0; i--) {
+            Change a = changes.get(i - 1);
+            Change b = changes.get(i);
+            boolean adjacent = a.quotedEnd == b.quoted
+                    && a.sourceEnd == b.source
+                    && b.quoted > 0
+                    && b.quoted < quoted.size()
+                    && quoted.span(b.quoted - 1).end() == quoted.span(b.quoted).start();
+            if (adjacent && !a.kind.isHarmless() && !b.kind.isHarmless()) {
+                changes.set(i - 1, new Change(Divergence.Kind.WORD, a.quoted, b.quotedEnd, a.source, b.sourceEnd));
+                changes.remove(i);
+            }
+        }
+    }
+
     private Change through(Change later) {
         return new Change(Divergence.Kind.ORDER, quoted, later.quotedEnd, source, later.sourceEnd);
     }

@@ -23,14 +23,17 @@ final class Check {
     /** The same when the words differ from the source's. */
     private static final int UNMARKED_ALTERED = 18;
 
-    /** The most words that a chain is extended by. */
-    private static final int MOST_EXTENDED = 40;
-    /** The most places that are looked at for words that nothing marks. */
-    private static final int MOST_UNMARKED_PLACES = 2;
     /** Into how many parts words that nothing marks are cut at most. */
     private static final int MOST_PARTS = 4;
     /** As many words of the source left out without a sign part two quotations. */
     private static final int LEAST_PASSED_OVER = 4;
+    /** The most characters before a reference among which are the words that it is for. */
+    private static final int BEFORE_REFERENCE = 1000;
+
+    private static final int LEAST_BEFORE_REFERENCE = 16;
+
+    /** Marked words in a row of so many more of the source's are no quotation by themselves. */
+    private static final int BEYOND = 3;
 
     /** Fewer words of a source inside other quoted words are an echo. */
     private static final int INSIDE = 8;
@@ -46,6 +49,7 @@ final class Check {
     private final Notes notes;
     private final Locator locator;
     private final FindingMaker maker;
+    private final Translations translations;
 
     Check(
             Library library,
@@ -54,7 +58,9 @@ final class Check {
             Text text,
             Tokens tokens,
             List<Chain> chains,
-            Cues cues) {
+            Cues cues,
+            FindingMaker maker,
+            Translations translations) {
         this.library = library;
         this.formulas = formulas;
         this.windows = windows;
@@ -65,7 +71,8 @@ final class Check {
         this.introductions = new Introductions(text.chars(), cues.introducers(), cited);
         this.notes = Notes.of(text);
         this.locator = new Locator(library, windows, tokens, chains);
-        this.maker = new FindingMaker(library, windows);
+        this.maker = maker;
+        this.translations = translations;
     }
 
     /** Words that are, or are presented as, a quotation, and where they were located, nearest first. */
@@ -84,11 +91,13 @@ final class Check {
         List<Candidate> claimed = sureClaims(claims);
         addOpenClaims(claims, claimed);
         List<Candidate> unmarked = unmarked(claimed, claims);
+        addRenderings(claimed, unmarked);
         for (Candidate candidate : unmarked) {
             if (isFree(candidate.span(), claimed)) {
                 claimed.add(candidate);
             }
         }
+        claimed = new Joiner(library, windows, locator, text.chars(), cited).join(claimed);
         List<Finding> findings = linked(claimed);
         findings.removeIf(finding -> finding.wording() == Wording.NOT_FOUND && hasQuotations(finding.span(), unmarked));
         List<Candidate> inside = new ArrayList<>();
@@ -107,7 +116,7 @@ final class Check {
             findings.add(maker.unreadable(run, text));
         }
         findings.sort(Comparator.comparing(Finding::span));
-        return List.copyOf(findings);
+        return List.copyOf(Pairs.joined(text.chars(), findings));
     }
 
     /** Whether a stretch of marked words that nothing says come from a source is a quotation in it and no chance. */
@@ -155,10 +164,32 @@ final class Check {
         List<Finding> findings = new ArrayList<>();
         for (int i = 0; i < candidates.size(); i++) {
             Interruption.check();
-            maker.make(text, candidates.get(i), links.get(i), locator, introductions)
+            int at = i;
+            Candidate candidate = candidates.get(i);
+            Optional<Citation> own = links.get(i);
+            Optional<Citation> link =
+                    own.or(() -> shared(candidates, links, at, at + 1)).or(() -> shared(candidates, links, at, at - 1));
+            maker.make(text, candidate, link, locator, introductions, translations)
+                    .filter(finding ->
+                            link.equals(own) || candidate.sure() || finding.attribution() == Attribution.CORRECT)
                     .ifPresent(findings::add);
         }
         return findings;
+    }
+
+    /** The citation of the quotation beside one without: the same passage in another language has the same reference. */
+    private Optional<Citation> shared(
+            List<Candidate> candidates, List<Optional<Citation>> links, int index, int beside) {
+        if (beside < 0 || beside >= candidates.size() || links.get(beside).isEmpty()) {
+            return Optional.empty();
+        }
+        Candidate one = candidates.get(index);
+        Candidate other = candidates.get(beside);
+        Candidate first = beside < index ? other : one;
+        Candidate second = beside < index ? one : other;
+        Span citation = links.get(beside).get().span();
+        boolean near = Pairs.areNear(text.chars(), first.span(), second.span(), Optional.of(citation));
+        return near && maker.areOnePassage(one, other, links.get(beside).get()) ? links.get(beside) : Optional.empty();
     }
 
     /** A sura's name alone in ornate brackets, ﴿طه﴾, is a verse, and a bare number among quoted words is a verse's end. */
@@ -234,7 +265,7 @@ final class Check {
         int free = 0;
         for (Claim claim : claims) {
             Interruption.check();
-            if (claim.outer().start() < free) {
+            if (claim.outer().start() < free || isInsideLonger(claim)) {
                 continue;
             }
             QuotedWords quoted = new QuotedWords(windows.memory(), text.chars(), claim.span());
@@ -247,6 +278,38 @@ final class Check {
         return result;
     }
 
+    /**
+     * Whether the words around marked words go on in the source as well: the marks are then those of somebody who speaks in
+     * the translation that is quoted, or a translator's brackets.
+     */
+    private boolean isInsideLonger(Claim claim) {
+        boolean mayBe = claim.sign() == Claim.Sign.MARKS || claim.sign() == Claim.Sign.BRACKETS;
+        if (!mayBe || !maker.renderings().hasTranslations()) {
+            return false;
+        }
+        int first = tokens.indexAt(claim.span().start());
+        int end = tokens.indexAt(claim.span().end());
+        for (int i = locator.firstChain(new Span(first, end)); i < chains.size(); i++) {
+            Chain chain = chains.get(i);
+            if (chain.documentStart() > end) {
+                break;
+            }
+            if (chain.documentEnd() >= first && isTelling(chain)) {
+                Span reach = extended(chain, NO_SKIPS);
+                int beyond = Math.max(0, first - reach.start()) + Math.max(0, reach.end() - end);
+                if (beyond >= BEYOND && reach.start() <= first && reach.end() >= end) {
+                    return true;
+                }
+            }
+        }
+        return false;
+    }
+
+    private boolean isTelling(Chain chain) {
+        int edition = library.editionOf(library.passageAt(chain.sourceStart()));
+        return !library.editions().get(edition).original() && chain.bits() >= library.seedBits(edition);
+    }
+
     private boolean isSure(Located located, Claim claim) {
         int seed = library.seedBits(located.window().edition());
         double share = located.share();
@@ -256,10 +319,14 @@ final class Check {
                     ? located.told() >= seed / 2
                     : located.told() >= seed && located.quoted().size() >= (claim.isMarked() ? 3 : 4);
         }
+        if (located.window().isTranslation() && located.shareOfOwn() < Translations.CLOSE) {
+            return false;
+        }
         if (!claim.isMarked()) {
             return share >= 0.75 && located.told() >= seed + UNMARKED_ALTERED;
         }
-        return share >= 0.7 ? located.told() >= seed : share >= 0.5 && located.told() >= seed + UNMARKED;
+        int least = located.window().isTranslation() ? seed + UNMARKED : seed;
+        return share >= 0.7 ? located.told() >= least : share >= 0.5 && located.told() >= seed + UNMARKED;
     }
 
     /** Adds the innermost marked claims that hold no sure quotation: a reference beside them may say what they are. */
@@ -282,6 +349,44 @@ final class Check {
             }
         }
         candidates.addAll(open);
+    }
+
+    /**
+     * Adds the words that nothing marks but a reference to the verse that they render: So Allah revealed: … (2:158). Chance
+     * echoes of other verses among them are dropped.
+     */
+    private void addRenderings(List<Candidate> claimed, List<Candidate> unmarked) {
+        for (int i = 0; i < cited.size() && maker.renderings().hasTranslations(); i++) {
+            Citation citation = cited.get(i);
+            int end = citation.span().start();
+            int least = Math.max(i == 0 ? 0 : cited.get(i - 1).span().end(), end - BEFORE_REFERENCE);
+            Span before = new Span(Math.min(least, end), end);
+            int paragraph = before.of(text.chars()).lastIndexOf("\n\n");
+            int from = paragraph < 0 ? before.start() : before.start() + paragraph;
+            if (end - from < LEAST_BEFORE_REFERENCE
+                    || Library.script(text.chars().substring(from, end)) == Character.UnicodeScript.ARABIC) {
+                continue;
+            }
+            for (Candidate candidate : claimed) {
+                int behind = candidate.span().end();
+                from = candidate.span().start() < end ? Math.min(end, Math.max(from, behind)) : from;
+            }
+            Span words = new Span(from, end);
+            if (end - from >= LEAST_BEFORE_REFERENCE
+                    && unmarked.stream()
+                            .noneMatch(candidate ->
+                                    words.contains(candidate.span()) && maker.isNamed(candidate, citation))) {
+                addRendering(words, citation, claimed);
+            }
+        }
+    }
+
+    private void addRendering(Span before, Citation citation, List<Candidate> claimed) {
+        maker.renderings().before(text.chars(), before, citation).ifPresent(words -> {
+            Span span = words.span(0, words.size() - 1);
+            Claim claim = new Claim(span, span, Claim.Sign.REFERENCE, "");
+            claimed.add(new Candidate(claim, false, words, List.of(), false));
+        });
     }
 
     private static boolean isFree(Span span, List<Candidate> candidates) {
@@ -310,10 +415,7 @@ final class Check {
             if (chain.bits() < library.seedBits(edition)) {
                 break;
             }
-            Span reach = extended(chain);
-            if (reach.length() > chain.documentEnd() - chain.documentStart() + MOST_EXTENDED) {
-                reach = new Span(chain.documentStart(), chain.documentEnd()); // the next chain goes on there
-            }
+            Span reach = extended(chain, SKIPS);
             Span span = new Span(tokens.start(reach.start()), tokens.end(reach.end() - 1));
             boolean reference =
                     cited.stream().anyMatch(citation -> citation.span().overlaps(span));
@@ -323,7 +425,7 @@ final class Check {
                     || formulas.contain(tokens, reach.start(), reach.end())) {
                 continue;
             }
-            for (Candidate candidate : unmarked(span, chain.isUnbroken())) {
+            for (Candidate candidate : unmarked(span, MOST_PARTS)) {
                 result.add(candidate);
                 sure.add(candidate);
             }
@@ -351,56 +453,35 @@ final class Check {
     }
 
     /**
-     * The quotations among words that nothing marks. When they are no unbroken run of a source's words, they may be several:
-     * a line each, or parted where words of the source are left out.
+     * The quotations among words that nothing marks. When the whole differs from the source, it may be several: a line each,
+     * or parted where words of the source are left out.
      */
-    private List<Candidate> unmarked(Span span, boolean unbroken) {
-        List<Candidate> lines = unbroken || !hasLines(span) ? List.of() : lines(span);
-        if (!lines.isEmpty() && lines.stream().allMatch(Candidate::sure)) {
-            return lines;
-        }
+    private List<Candidate> unmarked(Span span, int parts) {
         Candidate whole = trimmed(span);
-        if (whole.sure() && !(hasLines(span) && isAltered(whole))) {
+        if (parts == 1 || whole.located().isEmpty() || whole.located().get(0).wording() != Wording.ALTERED) {
             return List.of(whole);
         }
-        return lines.isEmpty() ? parts(whole, MOST_PARTS) : lines;
-    }
-
-    private static boolean isAltered(Candidate candidate) {
-        return !candidate.located().isEmpty() && candidate.located().get(0).wording() == Wording.ALTERED;
-    }
-
-    /** What stands on each line, in parts. */
-    private List<Candidate> lines(Span span) {
-        List<Candidate> result = new ArrayList<>();
-        int start = span.start();
-        while (start < span.end()) {
-            int line = text.chars().indexOf('\n', start);
-            int end = line < 0 ? span.end() : Math.min(line, span.end());
-            int first = tokens.indexAt(start);
-            int last = tokens.indexAt(end) - 1;
-            if (first <= last && tokens.start(first) < end) {
-                Span words = new Span(tokens.start(first), tokens.end(last));
-                result.addAll(parts(trimmed(words), MOST_PARTS));
-            }
-            start = end + 1;
+        int cut = secondLine(whole.quoted());
+        if (cut < 0 && !whole.sure()) {
+            cut = longestOmission(whole.located().get(0));
         }
-        return result;
-    }
-
-    /** A candidate, or the parts of it where words of the source are left out, if it is no sure quotation. */
-    private List<Candidate> parts(Candidate whole, int most) {
-        if (whole.sure() || most == 1 || !isAltered(whole)) {
-            return List.of(whole);
-        }
-        int cut = longestOmission(whole.located().get(0));
         if (cut <= 0) {
             return List.of(whole);
         }
         QuotedWords quoted = whole.quoted();
-        List<Candidate> result = new ArrayList<>(parts(trimmed(quoted.span(0, cut - 1)), most - 1));
-        result.addAll(parts(trimmed(quoted.span(cut, quoted.size() - 1)), most - 1));
+        List<Candidate> result = new ArrayList<>(unmarked(quoted.span(0, cut - 1), parts - 1));
+        result.addAll(unmarked(quoted.span(cut, quoted.size() - 1), parts - 1));
         return result;
+    }
+
+    /** The first word on the second line of quoted words, or -1 when they stand on one. */
+    private int secondLine(QuotedWords quoted) {
+        int line = text.chars().indexOf('\n', quoted.span(0).start());
+        int cut = 0;
+        while (line >= 0 && cut < quoted.size() && quoted.span(cut).start() < line) {
+            cut++;
+        }
+        return line >= 0 && cut < quoted.size() ? cut : -1;
     }
 
     /** The candidate of a span, without miswritten words at its edges. */
@@ -447,7 +528,7 @@ final class Check {
 
     private Candidate unmarked(Span span) {
         QuotedWords quoted = new QuotedWords(windows.memory(), text.chars(), span);
-        List<Located> located = locator.locate(quoted, MOST_UNMARKED_PLACES);
+        List<Located> located = locator.locate(quoted);
         Claim claim = new Claim(span, span, Claim.Sign.INTRODUCER, "");
         boolean sure = false;
         if (!located.isEmpty()) {
@@ -461,12 +542,12 @@ final class Check {
     }
 
     /** The tokens of a chain, and those beside it that go on in the source past single changed words. */
-    private Span extended(Chain chain) {
+    private Span extended(Chain chain, int[][] skips) {
         int end = chain.documentEnd();
         int source = chain.sourceEnd();
         for (int step = 1; step > 0; ) {
             step = 0;
-            for (int[] skip : SKIPS) {
+            for (int[] skip : skips) {
                 if (step == 0 && runs(end + skip[0], source + skip[1], 1, skip[2], chain)) {
                     step = skip[0] + skip[2];
                     source += skip[1] + skip[2];
@@ -478,7 +559,7 @@ final class Check {
         source = chain.sourceStart() - 1;
         for (int step = 1; step > 0; ) {
             step = 0;
-            for (int[] skip : SKIPS) {
+            for (int[] skip : skips) {
                 if (step == 0 && runs(start - skip[0], source - skip[1], -1, skip[2], chain)) {
                     step = skip[0] + skip[2];
                     source -= skip[1] + skip[2];
@@ -491,6 +572,8 @@ final class Check {
 
     /** Words passed over in the document and in the source, and how many must be the same after them. */
     private static final int[][] SKIPS = {{0, 0, 1}, {1, 1, 2}, {1, 0, 2}, {0, 1, 2}};
+
+    private static final int[][] NO_SKIPS = {{0, 0, 1}};
 
     private boolean runs(int document, int source, int direction, int length, Chain chain) {
         SourceWords row = library.words();

@@ -21,6 +21,8 @@ public record Claim(Span span, Span outer, Sign sign, String work) {
         BLOCK,
         /** Words such as "God says" or قال تعالى alone. */
         INTRODUCER,
+        /** A reference alone, behind words that render what it names. */
+        REFERENCE,
         /** Round or square brackets: they set words apart but quote them only sometimes. */
         BRACKETS
     }

@@ -18,12 +18,18 @@ final class Comparison implements WordPairs {
     /** What each pair costs, and one; 0 for a pair that was not asked for. */
     private final byte[] costs;
 
+    private final boolean[] inserted;
+    private final boolean[] optional;
+    private final boolean transliteration;
     private @Nullable Measures quotedMeasures;
     private @Nullable Measures sourceMeasures;
 
-    Comparison(QuotedWords quoted, QuotedWords source) {
+    Comparison(QuotedWords quoted, SourceWindow window) {
         this.quoted = quoted;
-        this.source = source;
+        this.source = window.words();
+        this.inserted = window.insertionsIn(quoted);
+        this.optional = window.optional();
+        this.transliteration = window.isTransliteration();
         this.costs = new byte[quoted.size() * source.size()];
     }
 
@@ -133,6 +139,26 @@ final class Comparison implements WordPairs {
     public boolean joined(int q, int quotedWords, int s, int sourceWords) {
         return quotedMeasures().mayBeJoined(q, quotedWords, sourceMeasures(), s, sourceWords)
                 && likeness(q, quotedWords, s, sourceWords).compareTo(Likeness.VOWEL) < 0;
+    }
+
+    @Override
+    public boolean isInserted(int q) {
+        return q < inserted.length && inserted[q];
+    }
+
+    @Override
+    public boolean isOptional(int s) {
+        return s < optional.length && optional[s];
+    }
+
+    /** Whether the source is a transliteration, which everybody spells in his own way. */
+    boolean isTransliteration() {
+        return transliteration;
+    }
+
+    /** Whether quoted word {@code q} has a mark behind it that it is an error of the source. */
+    boolean isKnownError(int q) {
+        return Insertions.isSic(quoted, inserted, q + 1);
     }
 
     @Override

@@ -29,6 +29,16 @@ final class FindingMaker {
     private static final double SURE_SHARE = 0.8;
     /** Words that share this with a passage of a named work are that saying, in that work's wording. */
     private static final double SAME_SAYING = 0.6;
+    /** Quoted words of a translation are so many at least, and tell so much more than a seed, to refute a reference. */
+    private static final int FIRM_MARKED = 6;
+
+    private static final int FIRM_MARKED_BITS = 10;
+    /** The same of words that nothing marks. */
+    private static final int FIRM = 10;
+
+    private static final int FIRM_BITS = 24;
+    /** Fewer words that differ from a translation are no rendering of its passage. */
+    private static final int LEAST_RENDERING = 4;
     /** What a cited passage may cost more than the nearest: about one word. */
     private static final int CITED_ADVANTAGE = 110;
 
@@ -36,21 +46,32 @@ final class FindingMaker {
     private final Twins twins;
     private final ReferenceJudge references;
     private final Judge judge = new Judge();
+    private final FreeRenderings renderings;
     private final CitationWriter writer = new CitationWriter();
 
     FindingMaker(Library library, Windows windows) {
         this.library = library;
         this.twins = new Twins(library, windows);
         this.references = new ReferenceJudge(library);
+        this.renderings = new FreeRenderings(library, windows, references);
     }
 
     /** The finding on a candidate, or none when nothing is to be said of it. */
     Optional<Finding> make(
-            Text text, Candidate candidate, Optional<Citation> citation, Locator locator, Introductions introductions) {
+            Text text,
+            Candidate candidate,
+            Optional<Citation> citation,
+            Locator locator,
+            Introductions introductions,
+            Translations translations) {
+        if (candidate.claim().sign() == Claim.Sign.REFERENCE) {
+            return citation.flatMap(written -> rendering(candidate, written, locator));
+        }
         List<Located> located = new ArrayList<>(candidate.located());
         boolean exact = !located.isEmpty() && located.get(0).wording() != Wording.ALTERED;
+        boolean elsewhere = exact && citation.isPresent() && !references.names(citation.get(), locus(located.get(0)));
         String claimed = claimedWork(candidate, citation);
-        if (!exact && (citation.isPresent() || !candidate.sure() && !claimed.isEmpty())) {
+        if (elsewhere || !exact && (citation.isPresent() || !candidate.sure() && !claimed.isEmpty())) {
             located.clear();
             located.addAll(locator.locateClosely(candidate.quoted(), citation, work -> true));
         }
@@ -61,13 +82,101 @@ final class FindingMaker {
         if (!located.isEmpty()) {
             Located best = preferred(located, citation, claimed);
             if (isAccepted(candidate, best, claimed, citation)) {
-                return Optional.of(found(text, candidate, best, located, citation, chain));
+                Translations.Origin origin = translations.of(best, edition(best));
+                if (origin == Translations.Origin.OTHER && candidate.quoted().size() < LEAST_RENDERING) {
+                    return Optional.empty();
+                }
+                boolean doubtful = citation.isPresent() && isDoubtful(best, candidate, citation.get());
+                Optional<Citation> checked = doubtful ? Optional.empty() : citation;
+                Optional<Finding> free = citation.isPresent()
+                                && (doubtful || origin == Translations.Origin.OTHER)
+                                && (candidate.marked() || !doubtful)
+                        ? renderings.find(candidate, located, citation.get())
+                        : Optional.empty();
+                return free.isPresent()
+                        ? free
+                        : Optional.of(found(text, candidate, best, located, checked, chain, origin));
+            }
+        }
+        if (candidate.marked() && citation.isPresent()) {
+            Optional<Finding> free = renderings.find(candidate, located, citation.get());
+            if (free.isPresent()) {
+                return free;
             }
         }
         if (isMissing(candidate, claimed)) {
             return Optional.of(notFound(candidate, located, claimed, citation, chain, locator));
         }
         return Optional.empty();
+    }
+
+    /**
+     * Whether a reference to another passage than the one the words of a translation were found in does not make it a wrong
+     * reference: when the words are few, or could render the cited passage as well.
+     */
+    private boolean isDoubtful(Located best, Candidate candidate, Citation citation) {
+        if (!best.window().isTranslation()
+                || references.judge(citation, List.of(locus(best))).attribution() != Attribution.WRONG) {
+            return false;
+        }
+        int told = best.told() - library.seedBits(best.window().edition());
+        boolean firm = candidate.marked()
+                ? candidate.quoted().size() >= FIRM_MARKED && told >= FIRM_MARKED_BITS
+                : candidate.quoted().size() >= FIRM && told >= FIRM_BITS;
+        return !firm
+                || renderings.mayRender(
+                        candidate.quoted(), citation, edition(best).language());
+    }
+
+    /** Words that nothing marks but the reference behind them. */
+    private Optional<Finding> rendering(Candidate candidate, Citation citation, Locator locator) {
+        List<Located> located = locator.locateClosely(candidate.quoted(), Optional.of(citation), work -> true);
+        return renderings
+                .find(candidate, located, citation)
+                .filter(finding -> finding.attribution() == Attribution.CORRECT);
+    }
+
+    /** Whether a citation names the place of a candidate. */
+    boolean isNamed(Candidate candidate, Citation citation) {
+        return !candidate.located().isEmpty()
+                && references.names(citation, locus(candidate.located().get(0)));
+    }
+
+    /** What says which words render a passage. */
+    FreeRenderings renderings() {
+        return renderings;
+    }
+
+    /**
+     * Whether two candidates are, or may be, one passage in two languages: places of both overlap, or the citation of the
+     * second names a place of the first, or the first is not located and in another script.
+     */
+    boolean areOnePassage(Candidate one, Candidate other, Citation citation) {
+        if (one.located().isEmpty() || !one.sure()) {
+            return other.sure()
+                    && Library.script(one.quoted().word(0))
+                            != Library.script(other.quoted().word(0));
+        }
+        for (Located here : one.located()) {
+            if (references.names(citation, locus(here))) {
+                return isOtherLanguage(here, other);
+            }
+            for (Located there : other.located()) {
+                if (Pairs.overlap(locus(here), locus(there)) && isOtherLanguage(here, other)) {
+                    return true;
+                }
+            }
+        }
+        return false;
+    }
+
+    private boolean isOtherLanguage(Located here, Candidate other) {
+        for (Located there : other.located()) {
+            if (edition(there).language().equals(edition(here).language())) {
+                return false;
+            }
+        }
+        return true;
     }
 
     /** Looks for the words in each installed work that a citation names, when no other search has found them there. */
@@ -152,7 +261,9 @@ final class FindingMaker {
     private static boolean isNear(Located located) {
         int near = located.alignment().matched();
         for (Divergence divergence : located.divergences()) {
-            near += divergence.kind() == Divergence.Kind.LETTER ? 1 : 0;
+            boolean miswritten = divergence.kind() == Divergence.Kind.LETTER
+                    || located.window().isTransliteration() && divergence.kind() == Divergence.Kind.SPELLING;
+            near += miswritten ? 1 : 0;
         }
         return near > 0 && 2 * near >= located.quoted().size();
     }
@@ -196,11 +307,13 @@ final class FindingMaker {
             Located best,
             List<Located> located,
             Optional<Citation> citation,
-            Optional<Span> chain) {
+            Optional<Span> chain,
+            Translations.Origin origin) {
         List<Locus> others = new ArrayList<>();
         for (Twins.Twin twin : twins.of(best)) {
             others.add(twins.locus(twin));
         }
+        addAsGood(best, located, others);
         List<Locus> loci = new ArrayList<>(others);
         loci.add(0, locus(best));
         for (Located other : located) {
@@ -227,12 +340,13 @@ final class FindingMaker {
                 break;
             }
         }
-        Grade grade = Grade.of(best, verdict, candidate.marked(), citation);
+        Grade grade = Grade.of(best, origin, verdict, candidate.marked(), citation);
+        boolean free = origin == Translations.Origin.OTHER;
         return new Finding(
                 best.span(),
                 best.span().of(candidate.quoted().chars()),
                 candidate.marked(),
-                best.wording(),
+                free ? Wording.FREE : best.wording(),
                 verdict.attribution(),
                 grade.rule(),
                 grade.severity(),
@@ -241,10 +355,23 @@ final class FindingMaker {
                 citation,
                 narrators(chain, candidate, best),
                 best.divergences(),
-                corrections(text, best, verdict, quotation, citation),
+                free ? List.of() : corrections(text, best, verdict, quotation, citation),
                 verdict.slip(),
                 verdict.missing(),
                 OptionalInt.empty());
+    }
+
+    /** Adds the places of the same edition that have the words too, but for what a quotation may leave out. */
+    private static void addAsGood(Located best, List<Located> located, List<Locus> others) {
+        for (Located other : located) {
+            Locus locus = locus(other);
+            boolean same = other.window().edition() == best.window().edition()
+                    && other.wording() != Wording.ALTERED
+                    && best.wording() != Wording.ALTERED;
+            if (same && !locus.equals(locus(best)) && !others.contains(locus)) {
+                others.add(locus);
+            }
+        }
     }
 
     private Finding notFound(

@@ -7,15 +7,28 @@ import verbatim.citation.Reference;
 /** The rule and the severity of a finding: the graver of its two faults. */
 record Grade(Optional<Rule> rule, Severity severity) {
 
-    static Grade of(Located located, ReferenceJudge.Verdict verdict, boolean marked, Optional<Citation> citation) {
-        Grade wording = ofWording(located);
-        Grade reference = ofReference(verdict, marked, citation);
+    static Grade of(
+            Located located,
+            Translations.Origin origin,
+            ReferenceJudge.Verdict verdict,
+            boolean marked,
+            Optional<Citation> citation) {
+        Grade wording = ofWording(located, origin);
+        Grade reference = ofReference(verdict, marked, located.window().isCitedByNumber(), citation);
+        if (origin == Translations.Origin.OTHER && reference.severity == Severity.ERROR) {
+            reference = new Grade(reference.rule, Severity.WARNING);
+        }
         return reference.severity.compareTo(wording.severity) > 0 ? reference : wording;
     }
 
-    private static Grade ofWording(Located located) {
+    private static Grade ofWording(Located located, Translations.Origin origin) {
         if (located.wording() != Wording.ALTERED) {
             return new Grade(Optional.empty(), Severity.NONE);
+        }
+        if (origin != Translations.Origin.CERTAIN) {
+            return origin == Translations.Origin.OTHER
+                    ? new Grade(Optional.of(Rule.UNKNOWN_TRANSLATION), Severity.SUGGESTION)
+                    : new Grade(Optional.of(Rule.ALTERED_WORDING), Severity.WARNING);
         }
         if (located.altersVowelsOnly()) {
             return new Grade(Optional.of(Rule.ALTERED_VOWELS), Severity.ERROR);
@@ -29,7 +42,8 @@ record Grade(Optional<Rule> rule, Severity severity) {
         return new Grade(Optional.of(Rule.ALTERED_WORDING), gapsOnly ? Severity.WARNING : Severity.ERROR);
     }
 
-    private static Grade ofReference(ReferenceJudge.Verdict verdict, boolean marked, Optional<Citation> citation) {
+    private static Grade ofReference(
+            ReferenceJudge.Verdict verdict, boolean marked, boolean citedByNumber, Optional<Citation> citation) {
         return switch (verdict.attribution()) {
             case WRONG -> new Grade(Optional.of(Rule.WRONG_REFERENCE), Severity.ERROR);
             case INEXACT ->
@@ -37,7 +51,7 @@ record Grade(Optional<Rule> rule, Severity severity) {
                         Optional.of(Rule.INEXACT_REFERENCE),
                         citation.isPresent() && namesVerse(citation.get()) ? Severity.WARNING : Severity.SUGGESTION);
             case ABSENT ->
-                marked
+                marked && citedByNumber
                         ? new Grade(Optional.of(Rule.MISSING_REFERENCE), Severity.SUGGESTION)
                         : new Grade(Optional.empty(), Severity.NONE);
             default -> new Grade(Optional.empty(), Severity.NONE);

@@ -13,6 +13,9 @@ final class Judge {
     /** Letters that two words may differ in and still be the same word miswritten: this share of the longer. */
     private static final double MISWRITTEN = 0.4;
 
+    /** The most words that an insertion of the author's stands for. */
+    private static final int MOST_REPLACED = 4;
+
     /** Words that share less than this with the source are not mended word by word. */
     private static final double LEAST_SHARE = 0.6;
 
@@ -24,6 +27,7 @@ final class Judge {
             changes.removeIf(change -> Frames.isBlessing(change, quoted, window.words()));
         }
         Change.joinMoves(changes, quoted, window.words());
+        Change.joinUnspaced(changes, quoted);
         List<Divergence> result = new ArrayList<>();
         for (Change change : changes) {
             int q = change.quoted();
@@ -54,16 +58,21 @@ final class Judge {
                 kind = kind(
                         comparison.likeness(match.quoted(), match.quotedWords(), match.source(), match.sourceWords()));
             } else if (edit instanceof Edit.Substitution) {
-                kind = isMiswritten(quoted.strict(edit.quoted()), source.strict(edit.source()))
-                        ? Divergence.Kind.LETTER
-                        : Divergence.Kind.WORD;
+                kind = substitution(edit, quoted, source, comparison);
             } else {
-                while (end < edits.size() && edits.get(end).getClass() == edit.getClass()) {
+                boolean declared = isDeclared(edit, quoted, comparison);
+                boolean omission = edit instanceof Edit.Omission;
+                while (end < edits.size()
+                        && edits.get(end).getClass() == edit.getClass()
+                        && (omission || isDeclared(edits.get(end), quoted, comparison) == declared)) {
+                    declared &= isDeclared(edits.get(end), quoted, comparison);
                     end++;
                 }
-                boolean omission = edit instanceof Edit.Omission;
-                boolean declared = omission && quoted.gapBefore(edit.quoted());
-                kind = declared ? null : omission ? Divergence.Kind.OMISSION : Divergence.Kind.ADDITION;
+                boolean replaced = omission
+                        && end - i <= MOST_REPLACED
+                        && (i > 0 && isInsertion(edits.get(i - 1), comparison)
+                                || end < edits.size() && isInsertion(edits.get(end), comparison));
+                kind = declared || replaced ? null : omission ? Divergence.Kind.OMISSION : Divergence.Kind.ADDITION;
             }
             if (kind != null) {
                 Edit last = edits.get(end - 1);
@@ -77,6 +86,30 @@ final class Judge {
             i = end - 1;
         }
         return changes;
+    }
+
+    private static Divergence.@Nullable Kind substitution(
+            Edit edit, QuotedWords quoted, QuotedWords source, Comparison comparison) {
+        if (comparison.isKnownError(edit.quoted()) || comparison.isInserted(edit.quoted())) {
+            return null;
+        }
+        if (!isMiswritten(quoted.strict(edit.quoted()), source.strict(edit.source()))) {
+            return Divergence.Kind.WORD;
+        }
+        return comparison.isTransliteration() ? Divergence.Kind.SPELLING : Divergence.Kind.LETTER;
+    }
+
+    /** Whether the author says that words are left out or put in, or the translator that he put them in. */
+    private static boolean isDeclared(Edit edit, QuotedWords quoted, Comparison comparison) {
+        return edit instanceof Edit.Omission
+                ? quoted.gapBefore(edit.quoted()) || comparison.isOptional(edit.source())
+                : comparison.isInserted(edit.quoted());
+    }
+
+    /** Whether the author says that a word is put in: beside it he may leave others out, as in "[the general] said". */
+    private static boolean isInsertion(Edit edit, Comparison comparison) {
+        boolean unmatched = edit instanceof Edit.Addition || edit instanceof Edit.Substitution;
+        return unmatched && comparison.isInserted(edit.quoted());
     }
 
     private static Divergence.@Nullable Kind kind(Likeness likeness) {
@@ -106,10 +139,11 @@ final class Judge {
             if (divergence.kind().isHarmless()) {
                 continue;
             }
+            Span span = divergence.span();
             String right = divergence.source().isEmpty()
                     ? ""
                     : located.window().words().normalizer(0).write(divergence.source(), model);
-            Span span = divergence.span();
+            right = span.start() == located.span().start() ? withCapitalOf(model, right) : right;
             if (divergence.kind() == Divergence.Kind.OMISSION) {
                 boolean first = span.start() == located.span().start();
                 result.add(new Correction(span, first ? right + " " : " " + right));
@@ -120,6 +154,15 @@ final class Judge {
             }
         }
         return result;
+    }
+
+    /** Words with a capital where the model has one; a capital of the source's (a name) is never taken away. */
+    private static String withCapitalOf(String model, String words) {
+        if (words.isEmpty() || !Character.isUpperCase(Character.codePointAt(model, 0))) {
+            return words;
+        }
+        int first = words.codePointAt(0);
+        return Character.toString(Character.toTitleCase(first)) + words.substring(Character.charCount(first));
     }
 
     /** A span with the space before it, or after it for the first word, so that cutting it leaves one space. */

@@ -2,6 +2,7 @@ package verbatim.check;
 
 import java.util.List;
 import verbatim.match.Alignment;
+import verbatim.source.Library;
 import verbatim.text.Span;
 
 /**
@@ -63,6 +64,25 @@ record Located(
             }
         }
         return first > last ? span() : quoted.span(first, last);
+    }
+
+    /** The same of the quoted words that the author does not say are his own. */
+    double shareOfOwn() {
+        int own = quoted.size();
+        for (boolean inserted : window.insertionsIn(quoted)) {
+            own -= inserted ? 1 : 0;
+        }
+        return own == 0 ? 0 : Math.min(1, (double) alignment.matched() / own);
+    }
+
+    /** The position in the library of a source word. */
+    int sourcePosition(int word, Library library) {
+        int passage = window.passageOf(Math.max(0, Math.min(word, window.words().size() - 1)));
+        int position = library.firstPosition(passage);
+        for (int i = window.firstWord(passage); i < word; i++) {
+            position += window.words().key(i) == 0 ? 0 : 1;
+        }
+        return position;
     }
 
     Span span() {

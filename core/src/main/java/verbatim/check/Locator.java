@@ -31,12 +31,16 @@ final class Locator {
     static final int MOST_WORDS = 1500;
     /** The most places that are aligned for one quotation, apart from those that a citation names. */
     private static final int MOST_PLACES = 6;
+    /** The same of places that have all words one by one. */
+    private static final int MOST_REPEATS = 40;
     /** The same when less than {@link #LEAST_SHARE} of the words are there: only the likeliest place is looked at. */
     private static final int MOST_UNLIKELY = 1;
     /** What a word that is not in a place costs there at least. */
     private static final int LEAST_DIFFERENCE = 50;
     /** A place that must cost this much more than the nearest is not aligned: a word and a little. */
     private static final int FARTHER = 120;
+    /** The most words of a source that an author leaves out with a sign. */
+    private static final int LONGEST_GAP = 200;
     /** Words of the source before and after the expected ones that are looked at too. */
     private static final int SLACK = 5;
     /** Words that an alignment may stray from the expected place more than that. */
@@ -63,9 +67,6 @@ final class Locator {
     private final Windows windows;
     private final Tokens tokens;
     private final List<Chain> chains;
-    /** How far in the document each chain or one before it goes. */
-    private final int[] reach;
-
     private final Aligner aligner = new Aligner();
     private final Judge judge = new Judge();
 
@@ -74,10 +75,6 @@ final class Locator {
         this.windows = windows;
         this.tokens = tokens;
         this.chains = chains;
-        this.reach = new int[chains.size()];
-        for (int i = 0; i < reach.length; i++) {
-            reach[i] = Math.max(i == 0 ? 0 : reach[i - 1], chains.get(i).documentEnd());
-        }
     }
 
     /**
@@ -90,16 +87,11 @@ final class Locator {
 
     /** The alignments of the quoted words to the passages that share runs of words with them, the nearest first. */
     List<Located> locate(QuotedWords quoted) {
-        return locate(quoted, MOST_PLACES);
-    }
-
-    /** The same of the {@code most} likeliest passages. */
-    List<Located> locate(QuotedWords quoted, int most) {
         if (quoted.size() == 0 || quoted.size() > MOST_WORDS) {
             return List.of();
         }
         Span words = tokensOf(quoted);
-        return align(quoted, withCommonWords(byChains(words), words, LEAST_SHARE), most);
+        return align(quoted, withCommonWords(byChains(words, reach(quoted)), words, LEAST_SHARE));
     }
 
     /**
@@ -112,11 +104,11 @@ final class Locator {
         }
         Span words = tokensOf(quoted);
         double least = citation.isPresent() ? LEAST_CITED : LEAST_SHARE;
-        List<Place> places = withCommonWords(in(works, byChains(words)), words, least);
+        List<Place> places = withCommonWords(in(works, byChains(words, reach(quoted))), words, least);
         if (places.isEmpty()) {
             places = withCommonWords(byRareWords(words, works), words, least);
         }
-        List<Located> result = new ArrayList<>(align(quoted, places, MOST_PLACES));
+        List<Located> result = new ArrayList<>(align(quoted, places));
         if (citation.isPresent()) {
             for (Place place : cited(citation.get(), Library.script(quoted.word(0)))) {
                 result.add(aligned(quoted, place));
@@ -226,21 +218,22 @@ final class Locator {
         return common;
     }
 
-    private List<Located> align(QuotedWords quoted, List<Place> places, int most) {
+    private List<Located> align(QuotedWords quoted, List<Place> places) {
         List<Place> ranked = new ArrayList<>(places);
-        ranked.sort(Comparator.comparingInt(Place::weight).reversed().thenComparing(place -> !place.unbroken));
+        ranked.sort(Comparator.comparingInt(Place::weight).reversed());
         List<Located> result = new ArrayList<>();
         int nearest = Integer.MAX_VALUE - FARTHER;
         boolean likely = !ranked.isEmpty() && ranked.get(0).weight >= LEAST_SHARE * quoted.size();
-        for (Place place : ranked.subList(0, Math.min(likely ? most : MOST_UNLIKELY, ranked.size()))) {
+        for (Place place : ranked.subList(0, Math.min(likely ? MOST_REPEATS : MOST_UNLIKELY, ranked.size()))) {
             if (4 * place.weight < 3 * ranked.get(0).weight
+                    || result.size() >= MOST_PLACES && !place.unbroken
                     || LEAST_DIFFERENCE * (quoted.size() - place.weight) > nearest + FARTHER) {
                 break;
             }
             result.add(aligned(quoted, place));
             nearest =
                     Math.min(nearest, result.get(result.size() - 1).alignment().cost());
-            if (place.unbroken && result.get(result.size() - 1).wording() != Wording.ALTERED) {
+            if (place.unbroken && isEnough(result.get(result.size() - 1))) {
                 break;
             }
         }
@@ -248,10 +241,17 @@ final class Locator {
         return result;
     }
 
+    /** Whether no other place needs to be looked at; translations repeat verses with small differences. */
+    private static boolean isEnough(Located located) {
+        Wording wording = located.wording();
+        return wording == Wording.EXACT
+                || wording != Wording.ALTERED && !located.window().isTranslation();
+    }
+
     private Located aligned(QuotedWords quoted, Place place) {
         Interruption.check();
         SourceWindow window = windows.get(place.firstPassage, place.lastPassage);
-        Comparison comparison = new Comparison(quoted, window.words());
+        Comparison comparison = new Comparison(quoted, window);
         Optional<Alignment> unbroken = place.unbroken ? unbroken(quoted, window, place, comparison) : Optional.empty();
         Alignment alignment = unbroken.isPresent() ? unbroken.get() : align(quoted, window, place, comparison);
         return located(quoted, window, alignment, comparison);
@@ -269,13 +269,15 @@ final class Locator {
             return Optional.empty();
         }
         List<Edit> edits = new ArrayList<>(quoted.size());
+        int cost = 0;
         for (int i = 0; i < quoted.size(); i++) {
             if (comparison.cost(i, start + i) > WordPairs.MATCH) {
                 return Optional.empty();
             }
+            cost += comparison.cost(i, start + i);
             edits.add(new Edit.Match(i, start + i, 1, 1));
         }
-        return Optional.of(new Alignment(edits, start, start + quoted.size(), 0, quoted.size()));
+        return Optional.of(new Alignment(edits, start, start + quoted.size(), cost, quoted.size()));
     }
 
     private Alignment align(QuotedWords quoted, SourceWindow window, Place place, Comparison comparison) {
@@ -329,52 +331,50 @@ final class Locator {
         return chapter.isEmpty() ? verse : chapter + ":" + verse;
     }
 
-    private List<Place> byChains(Span words) {
+    /** How far beyond the words that were found the others may stand: far, when the author says that some are left out. */
+    private static int reach(QuotedWords quoted) {
+        for (int i = 1; i < quoted.size(); i++) {
+            if (quoted.gapBefore(i)) {
+                return LONGEST_GAP;
+            }
+        }
+        return 0;
+    }
+
+    private List<Place> byChains(Span words, int reach) {
         List<Place> places = new ArrayList<>();
         for (int i = firstChain(words); i < chains.size(); i++) {
             Chain chain = chains.get(i);
             if (chain.documentStart() >= words.end()) {
                 break;
             }
-            if (chain.documentEnd() > words.start()) {
-                places.add(place(words, chain));
+            if (chain.documentEnd() <= words.start()) {
+                continue;
+            }
+            int length = chain.documentEnd() - chain.documentStart();
+            boolean exact = chain.words() == length && chain.sourceEnd() - chain.sourceStart() == length;
+            boolean covers = chain.documentStart() <= words.start() && words.end() <= chain.documentEnd();
+            int from = chain.sourceStart() + (words.start() - chain.documentStart());
+            if (exact && covers) {
+                places.add(place(from, from, from + words.length(), chain.bits(), true));
+            } else {
+                int before = chain.documentStart() > words.start() ? reach : 0;
+                int after = chain.documentEnd() < words.end() ? reach : 0;
+                int begin = Math.min(chain.sourceStart(), from) - before;
+                int end = chain.sourceEnd() + Math.max(0, words.end() - chain.documentEnd()) + after;
+                places.add(place(chain.sourceStart(), begin, end, chain.bits(), false));
             }
         }
         return places;
     }
 
-    /** Where words are expected by a chain that has some of them: as far before and after its seeds as in the document. */
-    private Place place(Span words, Chain chain) {
-        int from = Integer.MAX_VALUE;
-        int to = Integer.MIN_VALUE;
-        int before = chain.sourceStart();
-        for (Chain.Seed seed : chain.seeds()) {
-            int end = seed.document() + seed.words();
-            int shift = seed.source() - seed.document();
-            if (seed.document() <= words.start() && words.end() <= end) {
-                int start = words.start() + shift;
-                return place(start, start, words.end() + shift, chain.bits(), true);
-            }
-            if (end <= words.start()) {
-                before = end + shift;
-            } else if (seed.document() < words.end()) {
-                from = Math.min(from, words.start() + shift);
-                to = Math.max(to, words.end() + shift);
-            } else if (to < from) {
-                from = before;
-                to = seed.source();
-            }
-        }
-        return place(chain.sourceStart(), Math.min(from, to - 1), to, chain.bits(), false);
-    }
-
-    /** The first chain that reaches into words, or beyond them. */
-    private int firstChain(Span words) {
+    /** The first chain that may reach into words; chains are in the order of their first word and not long. */
+    int firstChain(Span words) {
         int low = 0;
         int high = chains.size();
         while (low < high) {
             int middle = (low + high) >>> 1;
-            if (reach[middle] <= words.start()) {
+            if (chains.get(middle).documentStart() < words.start() - 2 * MOST_WORDS) {
                 low = middle + 1;
             } else {
                 high = middle;

@@ -28,6 +28,8 @@ public final class QuotationChecker {
     private final Chainer chainer;
     private final Windows windows;
     private final Formulas formulas = Formulas.standard();
+    private final FindingMaker maker;
+    private final TranslatorNames translators = new TranslatorNames();
 
     public QuotationChecker(Library library, CitationParser citations) {
         this.library = library;
@@ -35,6 +37,7 @@ public final class QuotationChecker {
         this.windows = new Windows(library);
         this.seeder = new Seeder(library.words(), library.seeds());
         this.chainer = new Chainer(library.words());
+        this.maker = new FindingMaker(library, windows);
     }
 
     /**
@@ -48,7 +51,8 @@ public final class QuotationChecker {
         Tokens tokens = Tokenizer.tokenize(text.chars());
         List<Chain> chains = chainer.chains(seeder.find(tokens), LEAST_BITS);
         Cues cues = citations.read(text);
-        return new Check(library, formulas, windows, text, tokens, chains, cues).findings();
+        Translations translations = new Translations(translators, text.chars());
+        return new Check(library, formulas, windows, text, tokens, chains, cues, maker, translations).findings();
     }
 
     /** A text of the same length in which the skipped characters are no letters; its line ends stay. */

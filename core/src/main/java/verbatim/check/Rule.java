@@ -8,6 +8,7 @@ public enum Rule {
     INEXACT_REFERENCE,
     NOT_FOUND,
     MISSING_REFERENCE,
+    UNKNOWN_TRANSLATION,
     UNREADABLE_TEXT;
 
     /** The rule's name in reports and settings: {@code altered-wording}. */

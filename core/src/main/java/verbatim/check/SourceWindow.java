@@ -1,7 +1,5 @@
 package verbatim.check;
 
-import java.util.ArrayList;
-import java.util.List;
 import verbatim.source.Library;
 import verbatim.source.Locus;
 import verbatim.source.Work;
@@ -11,16 +9,22 @@ import verbatim.source.Work;
  * QuotedWords} works out late; serves all threads.
  */
 final class SourceWindow {
+    private static final boolean[] NONE = {};
+
     private final Library library;
     private final int firstPassage;
     private final int[] ends;
     private final QuotedWords words;
+    /** For each word whether a quotation may leave it out; empty when there is none. */
+    private final boolean[] optional;
 
     private SourceWindow(Library library, int firstPassage, int[] ends, QuotedWords words) {
         this.library = library;
         this.firstPassage = firstPassage;
         this.ends = ends;
         this.words = words;
+        boolean[] inBrackets = isTranslation() ? Insertions.any(words) : NONE;
+        this.optional = Insertions.hasAny(inBrackets) ? inBrackets : NONE;
     }
 
     /** One passage. */
@@ -29,24 +33,14 @@ final class SourceWindow {
         return new SourceWindow(library, passage, new int[] {words.size()}, words);
     }
 
-    /** Windows that follow one another, as one. */
-    static SourceWindow joined(List<SourceWindow> row) {
-        List<QuotedWords> words = new ArrayList<>(row.size());
-        int passages = 0;
-        for (SourceWindow window : row) {
-            words.add(window.words);
-            passages += window.ends.length;
+    /** This window and the one after it. */
+    SourceWindow followedBy(SourceWindow next) {
+        int[] both = new int[ends.length + next.ends.length];
+        System.arraycopy(ends, 0, both, 0, ends.length);
+        for (int i = 0; i < next.ends.length; i++) {
+            both[ends.length + i] = words.size() + next.ends[i];
         }
-        int[] ends = new int[passages];
-        int passage = 0;
-        int before = 0;
-        for (SourceWindow window : row) {
-            for (int end : window.ends) {
-                ends[passage++] = before + end;
-            }
-            before += window.words.size();
-        }
-        return new SourceWindow(row.get(0).library, row.get(0).firstPassage, ends, QuotedWords.joined(words));
+        return new SourceWindow(library, firstPassage, both, words.followedBy(next.words));
     }
 
     QuotedWords words() {
@@ -56,6 +50,53 @@ final class SourceWindow {
     /** The index of the edition. */
     int edition() {
         return library.editionOf(firstPassage);
+    }
+
+    /** Whether it is a transliteration. */
+    boolean isTransliteration() {
+        return library.editions().get(edition()).language().endsWith("-Latn");
+    }
+
+    /** Whether people refer to its passages by number, as they do to verses and hadiths, and not to those of a speech. */
+    boolean isCitedByNumber() {
+        return library.editions().get(edition()).work().kind() != Work.Kind.OTHER;
+    }
+
+    /** Whether it is a translation. */
+    boolean isTranslation() {
+        return !library.editions().get(edition()).original();
+    }
+
+    /** For each word whether a quotation may leave it out, since it is the translator's insertion; empty for none. */
+    boolean[] optional() {
+        return optional;
+    }
+
+    /**
+     * For each quoted word whether the author says, by brackets, that it is his own; empty for none. In the words of the
+     * Qur'an nobody inserts his own.
+     */
+    boolean[] insertionsIn(QuotedWords quoted) {
+        boolean mayHave = quoted.size() > 0
+                && quoted.chars().indexOf('[', Math.max(0, quoted.span(0).start() - 1)) >= 0;
+        if (isTranslation()) {
+            boolean[] own = Insertions.any(quoted);
+            for (int i = 0; i < own.length; i++) {
+                own[i] &= !isOptional(quoted.key(i));
+            }
+            return Insertions.hasAny(own) ? own : NONE;
+        }
+        return mayHave && !isScripture() ? Insertions.square(quoted) : NONE;
+    }
+
+    /** Whether the translator's insertions have a word with that key. */
+    private boolean isOptional(long key) {
+        for (int i = 0; i < optional.length; i++) {
+            if (optional[i] && words.key(i) == key) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** Whether it is scripture, in which a blessing is part of the text. */

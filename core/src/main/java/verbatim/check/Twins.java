@@ -38,7 +38,7 @@ final class Twins {
         if (keys.isEmpty() || located.alignment().matched() == 0) {
             return List.of();
         }
-        int ownPosition = ownPosition(located, from);
+        int ownPosition = located.sourcePosition(from, library);
         String letters = source.strict(from, to);
         List<Twin> result = new ArrayList<>();
         for (int position : starts(keys)) {
@@ -53,15 +53,6 @@ final class Twins {
             }
         }
         return result;
-    }
-
-    private int ownPosition(Located located, int word) {
-        int passage = located.window().passageOf(word);
-        int position = library.firstPosition(passage);
-        for (int i = located.window().firstWord(passage); i < word; i++) {
-            position += located.window().words().key(i) == 0 ? 0 : 1;
-        }
-        return position;
     }
 
     /** Where the row of keys stands in the sources. */

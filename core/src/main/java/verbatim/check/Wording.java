@@ -8,6 +8,8 @@ public enum Wording {
     SAME_WORDS,
     /** A letter, a word or a meaning-bearing vowel is changed. */
     ALTERED,
+    /** Renders a passage in words of no installed translation: the author's own or an unknown one. */
+    FREE,
     /** Presented as a quotation, and in no installed source. */
     NOT_FOUND
 }

@@ -22,6 +22,9 @@ public final class Aligner {
     private static final int OMISSION_OPENING = 55;
 
     private static final int DECLARED = 1;
+    /** A gap of more words costs hardly more: a whole clause may be left out. */
+    private static final int LONG = 8;
+
     private static final int FAR = 1 << 28;
 
     /** The most cells of the table; longer texts must be cut before. */
@@ -70,10 +73,13 @@ public final class Aligner {
             Arrays.fill(cost, row, row + first, FAR);
             Arrays.fill(cost, row + last + 1, row + width, FAR);
             int gap = q == n ? FAR : pairs.declaredGap(q) ? DECLARED : OMISSION;
-            int opening = gap == OMISSION ? OMISSION_OPENING : 0;
+            boolean inserted = pairs.isInserted(q - 1);
+            int addition = inserted ? DECLARED : ADDITION;
+            int additionOpening = inserted ? 0 : ADDITION_OPENING;
+            int run = 0;
             for (int s = first; s <= last; s++) {
                 int above = row - width + s;
-                int best = cost[above] + ADDITION + (step[above] == ADD ? 0 : ADDITION_OPENING);
+                int best = cost[above] + addition + (step[above] == ADD ? 0 : additionOpening);
                 byte by = ADD;
                 if (s > 0) {
                     int corner = cost[above - 1];
@@ -98,17 +104,23 @@ public final class Aligner {
                             }
                         }
                     }
-                    int omit = cost[row + s - 1] + gap + (step[row + s - 1] == OMIT ? 0 : opening);
-                    if (omit < best) {
-                        best = omit;
-                        by = OMIT;
-                    }
+                    boolean optional = q < n && pairs.isOptional(from + s - 1);
+                    int omit = cost[row + s - 1] + (optional ? DECLARED : gap == OMISSION ? omission(run) : gap);
+                    boolean omitted = omit < best;
+                    best = omitted ? omit : best;
+                    by = omitted ? OMIT : by;
+                    run = omitted && (!optional || run > 0) ? run + 1 : 0;
                 }
                 cost[row + s] = Math.min(best, FAR);
                 step[row + s] = by;
             }
         }
         return trace(pairs, from, cost, step, width);
+    }
+
+    /** What it costs to leave out a word behind {@code run} others. */
+    private static int omission(int run) {
+        return run == 0 ? OMISSION + OMISSION_OPENING : run < LONG ? OMISSION : DECLARED;
     }
 
     private static Alignment trace(WordPairs pairs, int from, int[] cost, byte[] step, int width) {

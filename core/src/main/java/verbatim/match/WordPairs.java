@@ -17,6 +17,16 @@ public interface WordPairs {
     /** Whether {@code quotedWords} words from {@code q} are the same as {@code sourceWords} from {@code s}, joined. */
     boolean joined(int q, int quotedWords, int s, int sourceWords);
 
+    /** Whether source word {@code s} is one that a quotation may leave out, such as a translator's insertion. */
+    default boolean isOptional(int s) {
+        return false;
+    }
+
+    /** Whether the author says that quoted word {@code q} is his own. */
+    default boolean isInserted(int q) {
+        return false;
+    }
+
     /** Whether the author says that words are left out before quoted word {@code q}. */
     boolean declaredGap(int q);
 }

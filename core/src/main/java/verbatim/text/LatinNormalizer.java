@@ -44,7 +44,7 @@ public final class LatinNormalizer implements Normalizer {
         return letters.toString();
     }
 
-    /** A capital is written where the model has one; a capital of the source's (a name) is never taken away. */
+    /** In capitals only, and with straight apostrophes, where the model is. */
     @Override
     public String write(CharSequence source, CharSequence model) {
         String words = source.toString();
@@ -53,14 +53,7 @@ public final class LatinNormalizer implements Normalizer {
         }
         boolean straight = model.toString().indexOf('\'') >= 0;
         String written = straight ? words.replace('\u2019', '\'') : words;
-        if (isCapitals(model)) {
-            return written.toUpperCase(Locale.ROOT);
-        }
-        boolean capital = Character.isUpperCase(Character.codePointAt(model, 0));
-        int first = written.codePointAt(0);
-        return capital
-                ? Character.toString(Character.toTitleCase(first)) + written.substring(Character.charCount(first))
-                : written;
+        return isCapitals(model) ? written.toUpperCase(Locale.ROOT) : written;
     }
 
     private static boolean isCapitals(CharSequence words) {

@@ -58,9 +58,12 @@ final class Sentences {
                 }
                 if (finding.wording() == Wording.ALTERED) {
                     sentences.add(altered(quotation));
+                } else if (finding.wording() == Wording.FREE && rule == Rule.UNKNOWN_TRANSLATION) {
+                    sentences.add(free(quotation));
                 }
                 if (!referenceFirst) {
-                    reference(quotation, finding.wording() == Wording.ALTERED, sentences);
+                    boolean also = finding.wording() == Wording.ALTERED || finding.wording() == Wording.FREE;
+                    reference(quotation, also, sentences);
                 }
             }
         }
@@ -111,6 +114,21 @@ final class Sentences {
         return messages.say(
                 sure ? "altered" : "altered.probably",
                 Map.of("passage", where, "changes", changes(faults, "change.replaced")));
+    }
+
+    /** Words that are the author's own translation, or an unknown one. */
+    private String free(Quotation quotation) {
+        return messages.say(
+                finding.attribution() == Attribution.UNKNOWN ? "free.unlike" : "free",
+                Map.of(
+                        "passage",
+                        passage(quotation),
+                        "edition",
+                        quotation.edition().title(),
+                        "shared",
+                        Integer.toString(quotation.shared()),
+                        "words",
+                        Integer.toString(quotation.words())));
     }
 
     private String exchanged(String where, Divergence first, Divergence second) {
@@ -214,7 +232,8 @@ final class Sentences {
                     saying ? "reference.wrong.saying" : "reference.wrong.words",
                     Map.of("passage", passage(quotation), "cited", citedWorks()));
         }
-        String key = also ? "reference.wrong.also" : "reference.wrong";
+        boolean free = finding.wording() == Wording.FREE;
+        String key = free ? "reference.wrong.probably" : also ? "reference.wrong.also" : "reference.wrong";
         String why = "slip." + id(slip);
         return messages.say(
                 messages.has(why) ? key + ".slip" : key,
@@ -348,7 +367,7 @@ final class Sentences {
     private String passage(Quotation quotation) {
         Work work = quotation.edition().work();
         return messages.say(
-                work.kind() == Work.Kind.HADITH ? "passage.hadith" : "passage",
+                work.kind() == Work.Kind.HADITH || work.kind() == Work.Kind.OTHER ? "passage.numbered" : "passage",
                 Map.of(
                         "work",
                         messages.work(work.id(), work.title()),

@@ -2,7 +2,18 @@ package verbatim.reports;
 
 /** Counts and cuts words that are set apart by white space. */
 final class Words {
+    /** As many characters stand for a word where there are no spaces. */
+    private static final int LONGEST = 4;
+
     private Words() {}
+
+    /** Whether a character is of a script that is written without spaces between words. */
+    private static boolean isUnspaced(int c) {
+        return switch (Character.UnicodeScript.of(c)) {
+            case HAN, HIRAGANA, KATAKANA, BOPOMOFO, YI, THAI, LAO, KHMER, MYANMAR, TIBETAN -> true;
+            default -> false;
+        };
+    }
 
     /** How many words {@code text} has. */
     static int count(String text) {
@@ -39,7 +50,9 @@ final class Words {
         while (i > 0 && !Character.isWhitespace(stripped.charAt(i - 1))) {
             i--;
         }
-        return stripped.substring(i);
+        int cut = Math.max(i, stripped.length() - LONGEST);
+        boolean unspaced = cut < stripped.length() && isUnspaced(stripped.codePointAt(cut));
+        return stripped.substring(unspaced ? cut : i);
     }
 
     /** The first word of {@code text}, or an empty string. */
@@ -49,7 +62,9 @@ final class Words {
         while (i < stripped.length() && !Character.isWhitespace(stripped.charAt(i))) {
             i++;
         }
-        return stripped.substring(0, i);
+        int cut = Math.min(i, LONGEST);
+        boolean unspaced = cut > 0 && isUnspaced(stripped.codePointBefore(cut));
+        return stripped.substring(0, unspaced ? cut : i);
     }
 
     /** {@code text} without combining marks. */

@@ -41,13 +41,14 @@ public record Description(
         ACCEPT
     }
 
-    /** The title with author and date behind it in parentheses, if a title was said. */
+    /** The title with the author behind it in parentheses, if a title was said; the date too when it is not the version. */
     Optional<String> titleWithAuthor() {
         if (title.isEmpty()) {
             return Optional.empty();
         }
-        List<String> more =
-                List.of(author, date).stream().filter(part -> !part.isEmpty()).toList();
+        List<String> more = List.of(author, version.isEmpty() ? "" : date).stream()
+                .filter(part -> !part.isEmpty())
+                .toList();
         return Optional.of(more.isEmpty() ? title : title + " (" + String.join(", ", more) + ")");
     }
 }

@@ -49,6 +49,21 @@ public record Download(Optional<Path> from, Optional<ProxySelector> proxy, Progr
         return new Download(Optional.of(folder), Optional.empty(), (file, done, all) -> {});
     }
 
+    /**
+     * The same by a proxy.
+     *
+     * @param address {@code http://host:port}
+     * @throws IllegalArgumentException when it is none
+     */
+    public Download by(String address) {
+        return new Download(from, proxy(Map.of("https_proxy", address)), progress);
+    }
+
+    /** The same, telling how far it is. */
+    public Download telling(Progress listener) {
+        return new Download(from, proxy, listener);
+    }
+
     /** The proxy that {@code https_proxy} names, {@code http://host:port}. */
     static Optional<ProxySelector> proxy(Map<String, String> environment) {
         String address = environment.getOrDefault("https_proxy", environment.getOrDefault("HTTPS_PROXY", ""));
@@ -56,6 +71,9 @@ public record Download(Optional<Path> from, Optional<ProxySelector> proxy, Progr
             return Optional.empty();
         }
         URI uri = URI.create(address.contains("://") ? address : "http://" + address);
+        if (uri.getHost() == null) {
+            throw new IllegalArgumentException("not the address of a proxy: " + address);
+        }
         int port = uri.getPort() < 0 ? 80 : uri.getPort();
         return Optional.of(ProxySelector.of(new InetSocketAddress(uri.getHost(), port)));
     }

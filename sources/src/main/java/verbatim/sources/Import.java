@@ -108,10 +108,13 @@ public final class Import {
                     ? said.id()
                     : said.id() + "-" + read.language().toLowerCase(Locale.ROOT);
             edition.id(id);
-            if (read.work().kind() == Work.Kind.OTHER && said.work().isEmpty()) {
+            if (isOwn(said, read)) {
                 edition.work(
                         new Work(id, said.title().isEmpty() ? read.work().title() : said.title(), Work.Kind.OTHER));
             }
+        }
+        if (said.id().isEmpty() && !said.title().isEmpty() && isOwn(said, read)) {
+            edition.work(new Work(read.work().id(), said.title(), Work.Kind.OTHER));
         }
         said.titleWithAuthor().ifPresent(edition::title);
         if (!said.language().isEmpty()) {
@@ -124,6 +127,11 @@ public final class Import {
             edition.licence(said.licence());
         }
         return edition.build();
+    }
+
+    /** Whether a text is the user's own and not an edition of a work that he names. */
+    private static boolean isOwn(Description said, Edition read) {
+        return read.work().kind() == Work.Kind.OTHER && said.work().isEmpty();
     }
 
     private static Work work(Description said, Work read) {

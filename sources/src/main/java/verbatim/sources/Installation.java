@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
@@ -20,6 +21,7 @@ import org.jspecify.annotations.Nullable;
 import verbatim.source.Edition;
 import verbatim.source.EditionText;
 import verbatim.source.Library;
+import verbatim.source.Work;
 
 /**
  * The user's library folder: which editions are installed, their texts, and the library file compiled of them.
@@ -266,6 +268,19 @@ public final class Installation {
         return result;
     }
 
+    /** As {@link #add(Path, Description)}, with several files and folders at once. */
+    public Import.Result add(List<Path> paths, Description description) throws IOException {
+        List<EditionText> texts = new ArrayList<>();
+        List<String> remarks = new ArrayList<>();
+        for (Path path : paths) {
+            Import.Result result = new Import(catalogue(), this::installedQuran).read(path, description);
+            texts.addAll(result.texts());
+            remarks.addAll(result.remarks());
+        }
+        put(texts);
+        return new Import.Result(texts, remarks);
+    }
+
     /** Removes an installed edition. */
     public void remove(String id) throws IOException {
         writing(() -> {
@@ -282,6 +297,11 @@ public final class Installation {
         return manifest().orElse(new Manifest(List.of())).fingerprint();
     }
 
+    /** The file that the library is compiled to. */
+    public Path libraryFile() throws IOException {
+        return home.resolve(manifest().orElse(new Manifest(List.of())).libraryName());
+    }
+
     /** Checks every stored byte of the library's file. */
     public void verify() throws IOException {
         LibraryFile.open(home.resolve(manifest().orElse(new Manifest(List.of())).libraryName()));
@@ -291,7 +311,9 @@ public final class Installation {
         writing(() -> {
             List<Manifest.Item> items = new ArrayList<>();
             Map<String, EditionText> known = new HashMap<>();
-            for (EditionText text : texts) {
+            List<EditionText> all = new ArrayList<>(manifest().isEmpty() ? defaults(texts) : List.of());
+            all.addAll(texts);
+            for (EditionText text : all) {
                 Edition edition = text.edition();
                 String file = EditionFile.write(textFolder(), text);
                 known.put(file, text);
@@ -307,6 +329,19 @@ public final class Installation {
         });
     }
 
+    /** What is installed with the first text that is, where its package is there. */
+    private List<EditionText> defaults(List<EditionText> texts) throws IOException {
+        List<EditionText> result = new ArrayList<>();
+        for (String id : DEFAULT) {
+            Optional<Catalogue.Entry> entry = catalogue().find(id);
+            boolean asked = texts.stream().anyMatch(text -> text.edition().id().equals(id));
+            if (!asked && entry.isPresent() && packages.has(entry.get())) {
+                result.add(packages.read(entry.get()));
+            }
+        }
+        return result;
+    }
+
     private Library commit(Manifest next, Map<String, EditionText> known) throws IOException {
         Library library = compile(next, known);
         next.write(home.resolve("installed"));
@@ -320,9 +355,15 @@ public final class Installation {
             EditionText text = known.get(item.file());
             texts.add(text != null ? text : EditionFile.read(textFolder().resolve(item.file())));
         }
+        texts.sort(Comparator.comparing(text -> !isQuran(text.edition())));
         Library library = Library.build(texts);
         LibraryFile.write(home.resolve(manifest.libraryName()), manifest.fingerprint(), library.sections());
         return library;
+    }
+
+    /** Whether an edition is the Qur'an's own text, which comes first: its phrases are looked up however common they are. */
+    private static boolean isQuran(Edition edition) {
+        return edition.work().kind() == Work.Kind.QURAN && edition.original();
     }
 
     /** Deletes what the manifest does not name. A file that some system holds open stays until the next time. */

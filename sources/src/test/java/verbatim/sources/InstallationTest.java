@@ -49,7 +49,7 @@ class InstallationTest {
         installation().add(speech("a.jsonl", "We shall read every word"), named("speech"));
         Library library = installation().open();
         Edition edition = library.edition("speech").orElseThrow();
-        assertThat(edition.title()).isEqualTo("A speech (A. Speaker, 2020-01-04)");
+        assertThat(edition.title()).isEqualTo("A speech (A. Speaker)");
         assertThat(edition.work().id()).isEqualTo("speech");
         assertThat(library.text(0)).isEqualTo("We shall read every word");
         assertThat(installation().installed()).hasSize(1);

@@ -1,0 +1,236 @@
+package verbatim.check;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.Set;
+import verbatim.check.Check.Candidate;
+import verbatim.citation.Citation;
+import verbatim.citation.Reference;
+import verbatim.source.Edition;
+import verbatim.source.Library;
+import verbatim.source.Locus;
+import verbatim.text.Span;
+
+/**
+ * Says what is to be said of words in the language of a translation that are not that translation's, but are given with a
+ * reference: that they render the passage freely, or that they render another one. One instance serves all threads.
+ */
+final class FreeRenderings {
+    /** Fewer words are no rendering of a passage. */
+    private static final int LEAST_WORDS = 4;
+    /** A rendering shares this of what its words tell with the passage, or it can't be said to be one. */
+    private static final double KIN = 0.15;
+    /** Words that share this much with another passage, and little with the cited one, render that one. */
+    private static final double SURELY_KIN = 0.55;
+
+    private static final int LEAST_SURE = 40;
+    /** What words that nothing marks must tell at least, to be a rendering of the verse that is named after them. */
+    private static final int LEAST_BEFORE = 24;
+    /** The most words before a reference that are looked at. */
+    private static final int MOST_BEFORE = 120;
+    /** The most passages of a cited range. */
+    private static final int MOST_CITED = 40;
+    /** What a word tells that no source has. */
+    private static final int UNKNOWN_WORD = 12;
+
+    private final Library library;
+    private final ReferenceJudge references;
+    private final Windows windows;
+    private final Tongues tongues;
+    private final boolean translations;
+
+    FreeRenderings(Library library, Windows windows, ReferenceJudge references) {
+        this.library = library;
+        this.windows = windows;
+        this.references = references;
+        this.tongues = new Tongues(library);
+        this.translations = library.editions().stream().anyMatch(edition -> !edition.original());
+    }
+
+    /** Whether a translation is installed. */
+    boolean hasTranslations() {
+        return translations;
+    }
+
+    /** A passage, and what quoted words have in common with it. */
+    private record Kin(SourceWindow window, Locus locus, double share, int told, int words) {}
+
+    /** The finding on words that were set against all passages in {@code located}, or none when nothing can be said. */
+    Optional<Finding> find(Candidate candidate, List<Located> located, Citation citation) {
+        QuotedWords quoted = candidate.quoted();
+        String language = quoted.size() < LEAST_WORDS ? "" : tongues.of(quoted);
+        if (language.isEmpty()) {
+            return Optional.empty();
+        }
+        Kin cited = null;
+        Kin rival = null;
+        for (Located other : located) {
+            Edition edition = edition(other.window());
+            if (edition.original() || !edition.language().equals(language)) {
+                continue;
+            }
+            Locus locus = other.window().locus(0, other.window().words().size());
+            Kin kin = kin(quoted, other.window(), locus);
+            if (references.names(citation, locus)) {
+                cited = cited == null || kin.share > cited.share ? kin : cited;
+            } else if (!isCited(citation, locus)) {
+                rival = rival == null || kin.share > rival.share ? kin : rival;
+            }
+        }
+        if (cited == null) {
+            return Optional.empty();
+        }
+        boolean wrong = rival != null
+                && rival.share >= SURELY_KIN
+                && rival.told >= LEAST_SURE
+                && rival.share >= 2 * cited.share;
+        return Optional.of(
+                wrong && rival != null
+                        ? finding(candidate, rival, citation, Attribution.WRONG)
+                        : finding(
+                                candidate,
+                                cited,
+                                citation,
+                                cited.share >= KIN ? Attribution.CORRECT : Attribution.UNKNOWN));
+    }
+
+    private boolean isCited(Citation citation, Locus locus) {
+        Attribution verdict = references.judge(citation, List.of(locus)).attribution();
+        return verdict == Attribution.CORRECT || verdict == Attribution.INEXACT;
+    }
+
+    /**
+     * The words before a reference that most probably render the verse it names, from one of the places where a quotation may
+     * begin to the end of {@code before}; none when they don't.
+     */
+    Optional<QuotedWords> before(String chars, Span before, Citation citation) {
+        QuotedWords all = new QuotedWords(windows.memory(), chars, before);
+        String language = all.size() < LEAST_WORDS ? "" : tongues.of(all);
+        QuotedWords best = null;
+        int most = LEAST_BEFORE;
+        for (SourceWindow window : language.isEmpty() ? List.<SourceWindow>of() : cited(citation, language)) {
+            int worth = 0;
+            Set<Long> there = keys(window);
+            for (int i = all.size() - 1; i >= 0 && all.size() - i <= MOST_BEFORE; i--) {
+                int bits = bits(all.key(i));
+                worth += there.contains(all.key(i)) ? bits : -bits / 3;
+                int start = all.span(i).start();
+                if (worth > most && all.size() - i >= LEAST_WORDS && mayBegin(chars, before.start(), start)) {
+                    most = worth;
+                    best = new QuotedWords(windows.memory(), chars, new Span(start, before.end()));
+                }
+            }
+        }
+        return Optional.ofNullable(best);
+    }
+
+    /** Whether words have much in common with a passage that a citation names. */
+    boolean mayRender(QuotedWords quoted, Citation citation, String language) {
+        for (SourceWindow window : cited(citation, language)) {
+            if (kin(quoted, window, window.locus(0, window.words().size())).share >= SURELY_KIN) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** Whether a quotation may begin at a place: after a mark, or at the very beginning. */
+    private static boolean mayBegin(String chars, int from, int start) {
+        int at = start - 1;
+        while (at >= from && Character.isWhitespace(chars.charAt(at))) {
+            at--;
+        }
+        return at < from || !Character.isLetterOrDigit(chars.charAt(at)) && chars.charAt(at) != '-';
+    }
+
+    /** The passages that a citation names, in the translations of one language. */
+    private List<SourceWindow> cited(Citation citation, String language) {
+        List<SourceWindow> result = new ArrayList<>();
+        for (Reference reference : citation.references()) {
+            for (int e = 0; e < library.editions().size() && !reference.first().isEmpty(); e++) {
+                Edition edition = library.editions().get(e);
+                if (!edition.original()
+                        && edition.language().equals(language)
+                        && edition.work().id().equals(reference.work())) {
+                    int first = library.passage(e, number(reference.chapter(), reference.first()));
+                    int last = library.passage(e, number(reference.chapter(), reference.last()));
+                    if (first >= 0) {
+                        boolean range = last > first && last - first <= MOST_CITED;
+                        result.add(windows.get(first, range ? last : first));
+                    }
+                }
+            }
+        }
+        return result;
+    }
+
+    private static String number(String chapter, String verse) {
+        return chapter.isEmpty() ? verse : chapter + ":" + verse;
+    }
+
+    private Edition edition(SourceWindow window) {
+        return library.editions().get(window.edition());
+    }
+
+    private static Set<Long> keys(SourceWindow window) {
+        Set<Long> keys = new HashSet<>();
+        for (int i = 0; i < window.words().size(); i++) {
+            keys.add(window.words().key(i));
+        }
+        return keys;
+    }
+
+    private int bits(long key) {
+        int word = library.words().wordOf(key);
+        return word < 0 ? UNKNOWN_WORD : library.words().infoOf(word);
+    }
+
+    private Kin kin(QuotedWords quoted, SourceWindow window, Locus locus) {
+        Set<Long> there = keys(window);
+        int told = 0;
+        int all = 0;
+        int words = 0;
+        for (int i = 0; i < quoted.size(); i++) {
+            int bits = bits(quoted.key(i));
+            boolean shared = there.contains(quoted.key(i));
+            all += bits;
+            told += shared ? bits : 0;
+            words += shared ? 1 : 0;
+        }
+        return new Kin(window, locus, all == 0 ? 0 : (double) told / all, told, words);
+    }
+
+    private Finding finding(Candidate candidate, Kin kin, Citation citation, Attribution attribution) {
+        boolean wrong = attribution == Attribution.WRONG;
+        QuotedWords quoted = candidate.quoted();
+        Quotation quotation = new Quotation(
+                quoted.span(0, quoted.size() - 1),
+                edition(kin.window),
+                kin.locus,
+                List.of(),
+                kin.window.source(0, kin.window.words().size()),
+                kin.window.passages(0, kin.window.words().size()),
+                kin.words,
+                quoted.size());
+        return new Finding(
+                quotation.span(),
+                quotation.span().of(quoted.chars()),
+                candidate.marked(),
+                Wording.FREE,
+                attribution,
+                Optional.of(wrong ? Rule.WRONG_REFERENCE : Rule.UNKNOWN_TRANSLATION),
+                wrong ? Severity.WARNING : Severity.SUGGESTION,
+                edition(kin.window).work().id(),
+                Optional.of(quotation),
+                Optional.of(citation),
+                Optional.empty(),
+                List.of(),
+                List.of(),
+                wrong ? references.judge(citation, List.of(kin.locus)).slip() : Optional.empty(),
+                List.of(),
+                OptionalInt.empty());
+    }
+}

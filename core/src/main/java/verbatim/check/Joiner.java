@@ -1,0 +1,106 @@
+package verbatim.check;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import verbatim.check.Check.Candidate;
+import verbatim.citation.Citation;
+import verbatim.source.Library;
+import verbatim.text.Span;
+import verbatim.text.Tokenizer;
+
+/**
+ * Joins quotations that follow one another in the document as in the source: a verse with speech in it, Say, "We believe",
+ * falls into parts at its marks. Used by one thread, for one document.
+ */
+final class Joiner {
+    /** The most words between two parts, in the document and in the source. */
+    private static final int MOST_BETWEEN = 6;
+
+    private final Library library;
+    private final Windows windows;
+    private final Locator locator;
+    private final String chars;
+    private final List<Citation> citations;
+
+    Joiner(Library library, Windows windows, Locator locator, String chars, List<Citation> citations) {
+        this.library = library;
+        this.windows = windows;
+        this.locator = locator;
+        this.chars = chars;
+        this.citations = citations;
+    }
+
+    /** The candidates, joined, in the order of the text. */
+    List<Candidate> join(List<Candidate> candidates) {
+        List<Candidate> sorted = new ArrayList<>(candidates);
+        sorted.sort(Comparator.comparing(Candidate::span));
+        List<Candidate> result = new ArrayList<>();
+        for (Candidate candidate : sorted) {
+            int last = result.size() - 1;
+            Candidate joined = last < 0 ? candidate : joined(result.get(last), candidate);
+            if (joined.equals(candidate)) {
+                result.add(candidate);
+            } else {
+                result.set(last, joined);
+            }
+        }
+        return result;
+    }
+
+    /** One candidate of both, or the second alone. */
+    private Candidate joined(Candidate first, Candidate second) {
+        if (!first.sure() || !second.sure() || isSetApart(first) && isSetApart(second) || !areNear(first, second)) {
+            return second;
+        }
+        int start = first.claim().span().start();
+        int end = second.claim().span().end();
+        if (start >= end) {
+            return second;
+        }
+        Span both = new Span(start, end);
+        QuotedWords quoted = new QuotedWords(windows.memory(), chars, both);
+        List<Located> located = locator.locate(quoted);
+        boolean whole = !located.isEmpty()
+                && located.get(0).window().edition()
+                        == first.located().get(0).window().edition()
+                && faults(located.get(0))
+                        <= 1
+                                + faults(first.located().get(0))
+                                + faults(second.located().get(0))
+                && located.get(0).share() >= Translations.CLOSE;
+        return whole
+                ? new Candidate(new Claim(both, both, Claim.Sign.INTRODUCER, ""), false, quoted, located, true)
+                : second;
+    }
+
+    private static boolean isSetApart(Candidate candidate) {
+        return candidate.marked() && candidate.claim().isMarked();
+    }
+
+    private static int faults(Located located) {
+        int faults = 0;
+        for (Divergence divergence : located.divergences()) {
+            faults += divergence.kind().isHarmless() ? 0 : 1;
+        }
+        return faults;
+    }
+
+    private boolean areNear(Candidate first, Candidate second) {
+        Located a = first.located().get(0);
+        Located b = second.located().get(0);
+        if (a.window().edition() != b.window().edition()
+                || first.span().end() > second.span().start()) {
+            return false;
+        }
+        int between = b.sourcePosition(b.alignment().sourceStart(), library)
+                - a.sourcePosition(a.alignment().sourceEnd(), library);
+        int gapStart = first.span().end();
+        int gapEnd = second.span().start();
+        Span gap = new Span(gapStart, gapEnd);
+        return between >= -1
+                && between <= MOST_BETWEEN
+                && Tokenizer.words(chars, gap).size() <= MOST_BETWEEN
+                && citations.stream().noneMatch(citation -> citation.span().overlaps(gap));
+    }
+}

@@ -1,0 +1,68 @@
+package verbatim.check;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import verbatim.match.SourceWords;
+import verbatim.source.Edition;
+import verbatim.source.Library;
+import verbatim.text.Span;
+
+/**
+ * Tells by their most common words which of the languages of the installed editions quoted words are in. Immutable; serves
+ * all threads.
+ */
+final class Tongues {
+    /** How many of an edition's words are counted. */
+    private static final int SAMPLE = 6000;
+    /** How many of its words are taken for common. */
+    private static final int COMMON = 150;
+
+    private final Map<String, Set<Long>> common = new TreeMap<>();
+
+    Tongues(Library library) {
+        for (int e = 0; e < library.editions().size(); e++) {
+            Edition edition = library.editions().get(e);
+            common.computeIfAbsent(edition.language(), language -> new HashSet<>())
+                    .addAll(commonWords(library, library.passagesOf(e)));
+        }
+    }
+
+    private static List<Long> commonWords(Library library, Span passages) {
+        SourceWords row = library.words();
+        int start = passages.isEmpty() ? 0 : library.firstPosition(passages.start());
+        int end = passages.isEmpty() ? 0 : library.firstPosition(passages.end());
+        int step = Math.max(1, (end - start) / SAMPLE);
+        Map<Long, Integer> counts = new HashMap<>();
+        for (int position = start; position < end; position += step) {
+            counts.merge(row.key(position), 1, Integer::sum);
+        }
+        List<Long> words = new ArrayList<>(counts.keySet());
+        words.sort(Comparator.comparing((Long word) -> counts.getOrDefault(word, 0))
+                .reversed()
+                .thenComparing(Comparator.naturalOrder()));
+        return words.subList(0, Math.min(COMMON, words.size()));
+    }
+
+    /** The language of words, or an empty string when they have no common word of any. */
+    String of(QuotedWords words) {
+        String best = "";
+        int most = 0;
+        for (Map.Entry<String, Set<Long>> language : common.entrySet()) {
+            int count = 0;
+            for (int i = 0; i < words.size(); i++) {
+                count += language.getValue().contains(words.key(i)) ? 1 : 0;
+            }
+            if (count > most) {
+                most = count;
+                best = language.getKey();
+            }
+        }
+        return 4 * most >= words.size() ? best : "";
+    }
+}
