@@ -23,6 +23,10 @@ final class Check {
     /** The same when the words differ from the source's. */
     private static final int UNMARKED_ALTERED = 18;
 
+    /** The most words that a chain is extended by. */
+    private static final int MOST_EXTENDED = 40;
+    /** The most places that are looked at for words that nothing marks. */
+    private static final int MOST_UNMARKED_PLACES = 2;
     /** Into how many parts words that nothing marks are cut at most. */
     private static final int MOST_PARTS = 4;
     /** As many words of the source left out without a sign part two quotations. */
@@ -416,6 +420,9 @@ final class Check {
                 break;
             }
             Span reach = extended(chain, SKIPS);
+            if (reach.length() > chain.documentEnd() - chain.documentStart() + MOST_EXTENDED) {
+                reach = new Span(chain.documentStart(), chain.documentEnd()); // the next chain goes on there
+            }
             Span span = new Span(tokens.start(reach.start()), tokens.end(reach.end() - 1));
             boolean reference =
                     cited.stream().anyMatch(citation -> citation.span().overlaps(span));
@@ -425,7 +432,7 @@ final class Check {
                     || formulas.contain(tokens, reach.start(), reach.end())) {
                 continue;
             }
-            for (Candidate candidate : unmarked(span, MOST_PARTS)) {
+            for (Candidate candidate : unmarked(span, chain.isUnbroken())) {
                 result.add(candidate);
                 sure.add(candidate);
             }
@@ -453,35 +460,56 @@ final class Check {
     }
 
     /**
-     * The quotations among words that nothing marks. When the whole differs from the source, it may be several: a line each,
-     * or parted where words of the source are left out.
+     * The quotations among words that nothing marks. When they are no unbroken run of a source's words, they may be several:
+     * a line each, or parted where words of the source are left out.
      */
-    private List<Candidate> unmarked(Span span, int parts) {
+    private List<Candidate> unmarked(Span span, boolean unbroken) {
+        List<Candidate> lines = unbroken || !hasLines(span) ? List.of() : lines(span);
+        if (!lines.isEmpty() && lines.stream().allMatch(Candidate::sure)) {
+            return lines;
+        }
         Candidate whole = trimmed(span);
-        if (parts == 1 || whole.located().isEmpty() || whole.located().get(0).wording() != Wording.ALTERED) {
+        if (whole.sure() && !(hasLines(span) && isAltered(whole))) {
             return List.of(whole);
         }
-        int cut = secondLine(whole.quoted());
-        if (cut < 0 && !whole.sure()) {
-            cut = longestOmission(whole.located().get(0));
+        return lines.isEmpty() ? parts(whole, MOST_PARTS) : lines;
+    }
+
+    private static boolean isAltered(Candidate candidate) {
+        return !candidate.located().isEmpty() && candidate.located().get(0).wording() == Wording.ALTERED;
+    }
+
+    /** What stands on each line, in parts. */
+    private List<Candidate> lines(Span span) {
+        List<Candidate> result = new ArrayList<>();
+        int start = span.start();
+        while (start < span.end()) {
+            int line = text.chars().indexOf('\n', start);
+            int end = line < 0 ? span.end() : Math.min(line, span.end());
+            int first = tokens.indexAt(start);
+            int last = tokens.indexAt(end) - 1;
+            if (first <= last && tokens.start(first) < end) {
+                Span words = new Span(tokens.start(first), tokens.end(last));
+                result.addAll(parts(trimmed(words), MOST_PARTS));
+            }
+            start = end + 1;
         }
+        return result;
+    }
+
+    /** A candidate, or the parts of it where words of the source are left out, if it is no sure quotation. */
+    private List<Candidate> parts(Candidate whole, int most) {
+        if (whole.sure() || most == 1 || !isAltered(whole)) {
+            return List.of(whole);
+        }
+        int cut = longestOmission(whole.located().get(0));
         if (cut <= 0) {
             return List.of(whole);
         }
         QuotedWords quoted = whole.quoted();
-        List<Candidate> result = new ArrayList<>(unmarked(quoted.span(0, cut - 1), parts - 1));
-        result.addAll(unmarked(quoted.span(cut, quoted.size() - 1), parts - 1));
+        List<Candidate> result = new ArrayList<>(parts(trimmed(quoted.span(0, cut - 1)), most - 1));
+        result.addAll(parts(trimmed(quoted.span(cut, quoted.size() - 1)), most - 1));
         return result;
-    }
-
-    /** The first word on the second line of quoted words, or -1 when they stand on one. */
-    private int secondLine(QuotedWords quoted) {
-        int line = text.chars().indexOf('\n', quoted.span(0).start());
-        int cut = 0;
-        while (line >= 0 && cut < quoted.size() && quoted.span(cut).start() < line) {
-            cut++;
-        }
-        return line >= 0 && cut < quoted.size() ? cut : -1;
     }
 
     /** The candidate of a span, without miswritten words at its edges. */
@@ -528,7 +556,7 @@ final class Check {
 
     private Candidate unmarked(Span span) {
         QuotedWords quoted = new QuotedWords(windows.memory(), text.chars(), span);
-        List<Located> located = locator.locate(quoted);
+        List<Located> located = locator.locate(quoted, MOST_UNMARKED_PLACES);
         Claim claim = new Claim(span, span, Claim.Sign.INTRODUCER, "");
         boolean sure = false;
         if (!located.isEmpty()) {

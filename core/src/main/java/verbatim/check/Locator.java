@@ -67,6 +67,9 @@ final class Locator {
     private final Windows windows;
     private final Tokens tokens;
     private final List<Chain> chains;
+    /** How far in the document each chain or one before it goes. */
+    private final int[] reach;
+
     private final Aligner aligner = new Aligner();
     private final Judge judge = new Judge();
 
@@ -75,6 +78,10 @@ final class Locator {
         this.windows = windows;
         this.tokens = tokens;
         this.chains = chains;
+        this.reach = new int[chains.size()];
+        for (int i = 0; i < reach.length; i++) {
+            reach[i] = Math.max(i == 0 ? 0 : reach[i - 1], chains.get(i).documentEnd());
+        }
     }
 
     /**
@@ -87,11 +94,16 @@ final class Locator {
 
     /** The alignments of the quoted words to the passages that share runs of words with them, the nearest first. */
     List<Located> locate(QuotedWords quoted) {
+        return locate(quoted, MOST_PLACES);
+    }
+
+    /** The same of the {@code most} likeliest passages. */
+    List<Located> locate(QuotedWords quoted, int most) {
         if (quoted.size() == 0 || quoted.size() > MOST_WORDS) {
             return List.of();
         }
         Span words = tokensOf(quoted);
-        return align(quoted, withCommonWords(byChains(words, reach(quoted)), words, LEAST_SHARE));
+        return align(quoted, withCommonWords(byChains(words, reach(quoted)), words, LEAST_SHARE), most);
     }
 
     /**
@@ -108,7 +120,7 @@ final class Locator {
         if (places.isEmpty()) {
             places = withCommonWords(byRareWords(words, works), words, least);
         }
-        List<Located> result = new ArrayList<>(align(quoted, places));
+        List<Located> result = new ArrayList<>(align(quoted, places, MOST_PLACES));
         if (citation.isPresent()) {
             for (Place place : cited(citation.get(), Library.script(quoted.word(0)))) {
                 result.add(aligned(quoted, place));
@@ -218,15 +230,15 @@ final class Locator {
         return common;
     }
 
-    private List<Located> align(QuotedWords quoted, List<Place> places) {
+    private List<Located> align(QuotedWords quoted, List<Place> places, int most) {
         List<Place> ranked = new ArrayList<>(places);
-        ranked.sort(Comparator.comparingInt(Place::weight).reversed());
+        ranked.sort(Comparator.comparingInt(Place::weight).reversed().thenComparing(place -> !place.unbroken));
         List<Located> result = new ArrayList<>();
         int nearest = Integer.MAX_VALUE - FARTHER;
         boolean likely = !ranked.isEmpty() && ranked.get(0).weight >= LEAST_SHARE * quoted.size();
         for (Place place : ranked.subList(0, Math.min(likely ? MOST_REPEATS : MOST_UNLIKELY, ranked.size()))) {
             if (4 * place.weight < 3 * ranked.get(0).weight
-                    || result.size() >= MOST_PLACES && !place.unbroken
+                    || result.size() >= most && !place.unbroken
                     || LEAST_DIFFERENCE * (quoted.size() - place.weight) > nearest + FARTHER) {
                 break;
             }
@@ -348,33 +360,47 @@ final class Locator {
             if (chain.documentStart() >= words.end()) {
                 break;
             }
-            if (chain.documentEnd() <= words.start()) {
-                continue;
-            }
-            int length = chain.documentEnd() - chain.documentStart();
-            boolean exact = chain.words() == length && chain.sourceEnd() - chain.sourceStart() == length;
-            boolean covers = chain.documentStart() <= words.start() && words.end() <= chain.documentEnd();
-            int from = chain.sourceStart() + (words.start() - chain.documentStart());
-            if (exact && covers) {
-                places.add(place(from, from, from + words.length(), chain.bits(), true));
-            } else {
-                int before = chain.documentStart() > words.start() ? reach : 0;
-                int after = chain.documentEnd() < words.end() ? reach : 0;
-                int begin = Math.min(chain.sourceStart(), from) - before;
-                int end = chain.sourceEnd() + Math.max(0, words.end() - chain.documentEnd()) + after;
-                places.add(place(chain.sourceStart(), begin, end, chain.bits(), false));
+            if (chain.documentEnd() > words.start()) {
+                places.add(place(words, chain, reach));
             }
         }
         return places;
     }
 
-    /** The first chain that may reach into words; chains are in the order of their first word and not long. */
+    /** Where words are expected by a chain that has some of them: as far before and after its seeds as in the document. */
+    private Place place(Span words, Chain chain, int reach) {
+        int from = Integer.MAX_VALUE;
+        int to = Integer.MIN_VALUE;
+        int before = chain.sourceStart();
+        for (Chain.Seed seed : chain.seeds()) {
+            int end = seed.document() + seed.words();
+            int shift = seed.source() - seed.document();
+            if (seed.document() <= words.start() && words.end() <= end) {
+                int start = words.start() + shift;
+                return place(start, start, words.end() + shift, chain.bits(), true);
+            }
+            if (end <= words.start()) {
+                before = end + shift;
+            } else if (seed.document() < words.end()) {
+                from = Math.min(from, words.start() + shift);
+                to = Math.max(to, words.end() + shift);
+            } else if (to < from) {
+                from = before;
+                to = seed.source();
+            }
+        }
+        from -= chain.documentStart() > words.start() ? reach : 0;
+        to += chain.documentEnd() < words.end() ? reach : 0;
+        return place(chain.sourceStart(), Math.min(from, to - 1), to, chain.bits(), false);
+    }
+
+    /** The first chain that reaches into words, or beyond them. */
     int firstChain(Span words) {
         int low = 0;
         int high = chains.size();
         while (low < high) {
             int middle = (low + high) >>> 1;
-            if (chains.get(middle).documentStart() < words.start() - 2 * MOST_WORDS) {
+            if (reach[middle] <= words.start()) {
                 low = middle + 1;
             } else {
                 high = middle;

@@ -1,6 +1,6 @@
 package verbatim.check;
 
-import java.util.Arrays;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import verbatim.text.Normalizer;
 import verbatim.text.Span;
@@ -57,20 +57,31 @@ final class QuotedWords {
         this.size = starts.length;
     }
 
-    /** These words and, on a new line, others. */
-    QuotedWords followedBy(QuotedWords others) {
-        int shift = chars.length() + 1;
-        int[] first = Arrays.copyOf(starts, size + others.size);
-        int[] last = Arrays.copyOf(ends, size + others.size);
-        for (int i = 0; i < others.size; i++) {
-            first[size + i] = others.starts[i] + shift;
-            last[size + i] = others.ends[i] + shift;
+    /** Rows of words as one, each on a line of its own. */
+    static QuotedWords joined(List<QuotedWords> rows) {
+        StringBuilder chars = new StringBuilder();
+        int count = 0;
+        for (QuotedWords row : rows) {
+            count += row.size;
         }
-        long[] bothKeys = Arrays.copyOf(keys, size + others.size);
-        System.arraycopy(others.keys, 0, bothKeys, size, others.size);
-        Form[] bothForms = Arrays.copyOf(forms, size + others.size);
-        System.arraycopy(others.forms, 0, bothForms, size, others.size);
-        return new QuotedWords(memory, chars + '\n' + others.chars, first, last, bothKeys, bothForms);
+        int[] starts = new int[count];
+        int[] ends = new int[count];
+        long[] keys = new long[count];
+        Form[] forms = new Form[count];
+        int next = 0;
+        for (QuotedWords row : rows) {
+            if (chars.length() > 0) {
+                chars.append('\n');
+            }
+            for (int i = 0; i < row.size; i++) {
+                starts[next] = chars.length() + row.starts[i];
+                ends[next] = chars.length() + row.ends[i];
+                keys[next] = row.keys[i];
+                forms[next++] = row.forms[i];
+            }
+            chars.append(row.chars);
+        }
+        return new QuotedWords(rows.get(0).memory, chars.toString(), starts, ends, keys, forms);
     }
 
     /** The text that the words are of. */

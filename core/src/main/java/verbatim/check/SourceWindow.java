@@ -1,5 +1,7 @@
 package verbatim.check;
 
+import java.util.ArrayList;
+import java.util.List;
 import verbatim.source.Library;
 import verbatim.source.Locus;
 import verbatim.source.Work;
@@ -33,14 +35,24 @@ final class SourceWindow {
         return new SourceWindow(library, passage, new int[] {words.size()}, words);
     }
 
-    /** This window and the one after it. */
-    SourceWindow followedBy(SourceWindow next) {
-        int[] both = new int[ends.length + next.ends.length];
-        System.arraycopy(ends, 0, both, 0, ends.length);
-        for (int i = 0; i < next.ends.length; i++) {
-            both[ends.length + i] = words.size() + next.ends[i];
+    /** Windows that follow one another, as one. */
+    static SourceWindow joined(List<SourceWindow> row) {
+        List<QuotedWords> words = new ArrayList<>(row.size());
+        int passages = 0;
+        for (SourceWindow window : row) {
+            words.add(window.words);
+            passages += window.ends.length;
         }
-        return new SourceWindow(library, firstPassage, both, words.followedBy(next.words));
+        int[] ends = new int[passages];
+        int passage = 0;
+        int before = 0;
+        for (SourceWindow window : row) {
+            for (int end : window.ends) {
+                ends[passage++] = before + end;
+            }
+            before += window.words.size();
+        }
+        return new SourceWindow(row.get(0).library, row.get(0).firstPassage, ends, QuotedWords.joined(words));
     }
 
     QuotedWords words() {

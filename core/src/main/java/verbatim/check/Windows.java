@@ -1,5 +1,7 @@
 package verbatim.check;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import verbatim.source.Library;
@@ -19,11 +21,14 @@ final class Windows {
 
     /** The passages from one to another of the same edition. */
     SourceWindow get(int firstPassage, int lastPassage) {
-        SourceWindow window = passage(firstPassage);
-        for (int passage = firstPassage + 1; passage <= lastPassage; passage++) {
-            window = window.followedBy(passage(passage));
+        if (firstPassage == lastPassage) {
+            return passage(firstPassage);
         }
-        return window;
+        List<SourceWindow> row = new ArrayList<>(lastPassage - firstPassage + 1);
+        for (int passage = firstPassage; passage <= lastPassage; passage++) {
+            row.add(passage(passage));
+        }
+        return SourceWindow.joined(row);
     }
 
     private SourceWindow passage(int passage) {

@@ -2,6 +2,7 @@ package verbatim.match;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.List;
 import verbatim.text.Interruption;
 
@@ -127,6 +128,7 @@ public final class Chainer {
             int shared = 0;
             int covered = Integer.MAX_VALUE;
             int floor = 0;
+            List<Chain.Seed> row = new ArrayList<>();
             for (int i = last; i >= 0; i = before[i]) {
                 if (used[i]) {
                     floor = score[i];
@@ -134,18 +136,21 @@ public final class Chainer {
                 }
                 used[i] = true;
                 first = i;
+                row.add(new Chain.Seed(seeds.document(i), seeds.source(i), seeds.length(i)));
                 shared += Math.min(seeds.length(i), covered - seeds.document(i));
                 covered = seeds.document(i);
             }
             int told = score[last] - floor;
             if (told >= least) {
+                Collections.reverse(row);
                 chains.add(new Chain(
                         seeds.document(first),
                         seeds.document(last) + seeds.length(last),
                         seeds.source(first),
                         seeds.source(last) + seeds.length(last),
                         shared,
-                        told));
+                        told,
+                        row));
             }
         }
         chains.sort((a, b) -> a.documentStart() != b.documentStart()
