@@ -14,7 +14,6 @@ import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 import verbatim.check.Finding;
 import verbatim.check.Rule;
-import verbatim.documents.Limits;
 import verbatim.reports.CheckedDocument;
 import verbatim.reports.Fingerprints;
 import verbatim.reports.Messages;
@@ -63,7 +62,7 @@ final class BaselineCommand implements Callable<Integer> {
         Engine engine = engines.open(sources.isEmpty() ? house.sources() : sources, console);
         // A file that is not there holds nothing: what is known today must not hide from today's baseline.
         Policy policy = Policy.withoutBaseline(house);
-        DocumentCheck check = new DocumentCheck(engine, policy, console, Limits.DEFAULT, house.columns());
+        DocumentCheck check = new DocumentCheck(engine, policy, console, house.limits(), house.columns());
         List<KnownFindings.Line> lines = new ArrayList<>();
         List<Input> inputs = Inputs.of(paths, CheckSettings.STANDARD_INPUT);
         inputs.removeIf(input -> input.found() && !policy.checks(input.name()));

@@ -10,7 +10,6 @@ import verbatim.check.Finding;
 import verbatim.check.Severity;
 import verbatim.cli.CheckSettings.Colour;
 import verbatim.cli.Checked.Outcome;
-import verbatim.documents.Limits;
 import verbatim.reports.Messages;
 import verbatim.reports.ReportSettings;
 import verbatim.reports.ReportSettings.Screen;
@@ -38,9 +37,11 @@ final class CheckRun {
     int run() throws IOException {
         Policy policy = Policy.of(house, settings.baseline());
         List<Input> inputs = Inputs.of(settings.paths(), settings.standardInputName());
-        inputs.removeIf(input -> input.found() && !policy.checks(input.name()));
+        if (!policy.isIdle()) {
+            inputs.removeIf(input -> input.found() && !policy.checks(input.name()));
+        }
         List<String> columns = settings.columns().isEmpty() ? house.columns() : settings.columns();
-        DocumentCheck check = new DocumentCheck(engine, policy, console, Limits.DEFAULT, columns);
+        DocumentCheck check = new DocumentCheck(engine, policy, console, house.limits(), columns);
         try (Reports reports = new Reports(settings.targets(), console, style(screen()), style(Optional.empty()))) {
             reports.begin(engine.head());
             Progress progress = new Progress(console, inputs.size());
@@ -95,7 +96,8 @@ final class CheckRun {
 
     private ReportSettings style(Optional<Screen> screen) {
         Messages messages = Messages.of(Locale.forLanguageTag(language()));
-        Severity least = settings.least().or(house::least).orElse(Severity.SUGGESTION);
+        Optional<Severity> asked = settings.least().isPresent() ? settings.least() : house.least();
+        Severity least = asked.orElse(Severity.SUGGESTION);
         return new ReportSettings(messages, settings.all(), least, screen);
     }
 

@@ -21,7 +21,6 @@ import verbatim.documents.Corrections;
 import verbatim.documents.Document;
 import verbatim.documents.Documents;
 import verbatim.documents.Fixer;
-import verbatim.documents.Limits;
 import verbatim.documents.Place;
 import verbatim.documents.Remark;
 import verbatim.documents.UnreadableDocumentException;
@@ -84,7 +83,7 @@ final class FixRun {
         }
         Path path = input.path().orElseThrow(() -> new IOException("standard input can't be corrected in place"));
         List<String> columns = settings.columns().isEmpty() ? house.columns() : settings.columns();
-        Document document = Documents.read(path, Limits.DEFAULT, columns);
+        Document document = Documents.read(path, house.limits(), columns);
         CheckedDocument checked = check(input.name(), document);
         if (settings.how() == How.ANNOTATE) {
             annotate(document, checked, path);
@@ -116,7 +115,7 @@ final class FixRun {
             return;
         }
         byte[] fixed = Fixer.fix(document, Files.readAllBytes(path), corrections, mode);
-        Document after = Documents.read(document.name(), fixed, Limits.DEFAULT, columnsOf(document));
+        Document after = Documents.read(document.name(), fixed, house.limits(), columnsOf(document));
         if (errors(check(checked.path(), after)) > errors(checked)) {
             throw new IOException(path + ": left as it was, for with the corrections more would be wrong");
         }

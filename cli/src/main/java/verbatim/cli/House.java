@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import verbatim.check.Severity;
+import verbatim.documents.Limits;
 
 /**
  * What a team has settled for its documents, in a file {@value #FILE} above them. One run has one house: the file nearest to the
@@ -18,6 +19,7 @@ import verbatim.check.Severity;
  * @param language {@code en}, {@code ar} or empty
  * @param least findings below this are not listed
  * @param baseline the file of findings that are known
+ * @param limits how much of a document is read
  * @param rules for all files
  * @param sections for files that match, in order; a later one wins
  */
@@ -28,6 +30,7 @@ record House(
         String language,
         Optional<Severity> least,
         Optional<Path> baseline,
+        Limits limits,
         Rules rules,
         List<Section> sections) {
     static final String FILE = ".verbatim.toml";
@@ -59,7 +62,7 @@ record House(
 
     /** Nothing is settled; {@code root} is where files that are named without a folder belong. */
     static House none(Path root) {
-        return new House(root, List.of(), List.of(), "", Optional.empty(), Optional.empty(), Rules.NONE, List.of());
+        return new House(root, List.of(), List.of(), "", Optional.empty(), Optional.empty(), Limits.DEFAULT, Rules.NONE, List.of());
     }
 
     /** The house that documents live in. */

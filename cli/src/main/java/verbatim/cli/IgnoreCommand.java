@@ -13,7 +13,6 @@ import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 import verbatim.check.Finding;
-import verbatim.documents.Limits;
 import verbatim.reports.CheckedDocument;
 import verbatim.reports.Fingerprints;
 import verbatim.reports.Place;
@@ -75,7 +74,7 @@ final class IgnoreCommand implements Callable<Integer> {
                 engines.open(house.sources(), console),
                 Policy.withoutBaseline(house),
                 console,
-                Limits.DEFAULT,
+                house.limits(),
                 house.columns());
         Checked checked = check.check(Input.file(Path.of(path), false));
         if (checked.outcome() == Checked.Outcome.FAILED) {

@@ -6,6 +6,7 @@ import verbatim.check.Finding;
 import verbatim.check.QuotationChecker;
 import verbatim.citation.CitationParser;
 import verbatim.reports.ReportHead;
+import verbatim.reports.Translations;
 import verbatim.source.Library;
 import verbatim.sources.Installation;
 import verbatim.text.Text;
@@ -15,7 +16,7 @@ record LibraryEngine(ReportHead head, QuotationChecker checker) implements Engin
     static Engine open(List<String> sources, Console console) throws IOException {
         Installation installation = Installation.standard(line -> console.say(line));
         Library library = sources.isEmpty() ? installation.open() : installation.open(sources);
-        ReportHead head = new ReportHead(Commands.Version.text(), library.editions());
+        ReportHead head = new ReportHead(Commands.Version.text(), library.editions(), Translations.in(library));
         return new LibraryEngine(head, new QuotationChecker(library, new CitationParser()));
     }
 

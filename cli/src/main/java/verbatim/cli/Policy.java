@@ -49,6 +49,11 @@ final class Policy {
         return new Policy(house, KnownFindings.read(house.ignored()), none, house.root());
     }
 
+    /** Whether nothing is settled: then a check need not ask. */
+    boolean isIdle() {
+        return house.rules() == Rules.NONE && house.sections().isEmpty() && ignored.size() + baseline.size() == 0;
+    }
+
     /** Whether a document is to be checked. */
     boolean checks(String name) {
         return house.rules(name).checked();
@@ -56,6 +61,9 @@ final class Policy {
 
     /** The document with its findings under the house's rules, and those accepted that are. */
     CheckedDocument apply(CheckedDocument document) {
+        if (isIdle()) {
+            return document;
+        }
         Rules rules = house.rules(document.path());
         List<Finding> findings = new ArrayList<>();
         for (Finding finding : document.findings()) {

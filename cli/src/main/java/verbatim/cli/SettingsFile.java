@@ -17,6 +17,7 @@ import java.util.regex.PatternSyntaxException;
 import org.jspecify.annotations.Nullable;
 import verbatim.check.Rule;
 import verbatim.check.Severity;
+import verbatim.documents.Limits;
 
 /** Reads {@value House#FILE}; what it does not know it does not pass over. */
 final class SettingsFile {
@@ -47,6 +48,7 @@ final class SettingsFile {
         List<String> columns = List.of();
         String language = "";
         Optional<Path> baseline = Optional.empty();
+        Limits limits = Limits.DEFAULT;
         List<House.Section> sections = new ArrayList<>();
         Path root = Objects.requireNonNull(file.toAbsolutePath().getParent(), "a file is in a folder");
         for (UnmodifiableConfig.Entry entry : toml.entrySet()) {
@@ -56,6 +58,7 @@ final class SettingsFile {
                 case "columns" -> columns = strings(key, entry.getValue());
                 case "language" -> language = language(string(key, entry.getValue()));
                 case "baseline" -> baseline = Optional.of(root.resolve(string(key, entry.getValue())));
+                case "limits" -> limits = limits(entry.getValue());
                 case "files" -> sections = sections(entry.getValue());
                 case "min-severity", "rules", "variants" -> {}
                 default -> throw wrong(key, "no such setting");
@@ -70,8 +73,35 @@ final class SettingsFile {
                 language,
                 least,
                 baseline,
+                limits,
                 new Rules(rules.levels(), Optional.empty(), rules.variants(), true),
                 sections);
+    }
+
+    private Limits limits(@Nullable Object value) throws SettingsException {
+        Limits limits = Limits.DEFAULT;
+        for (UnmodifiableConfig.Entry entry : table("limits", value)) {
+            String key = "limits." + entry.getKey();
+            if (!(entry.getValue() instanceof Number number) || number.longValue() < 1) {
+                throw wrong(key, "expected a whole number of at least 1");
+            }
+            long most = number.longValue();
+            int count = (int) Math.min(Integer.MAX_VALUE, most);
+            try {
+                limits = switch (entry.getKey()) {
+                    case "file-bytes" -> limits.withFileBytes(most);
+                    case "unpacked-bytes" -> limits.withUnpackedBytes(most);
+                    case "ratio" -> limits.withRatio(count);
+                    case "entries" -> limits.withEntries(count);
+                    case "depth" -> limits.withDepth(count);
+                    case "pages" -> limits.withPages(count);
+                    default -> throw wrong(key, "no such limit");
+                };
+            } catch (IllegalArgumentException e) {
+                throw wrong(key, String.valueOf(e.getMessage()));
+            }
+        }
+        return limits;
     }
 
     /** A source that is a file is meant relative to the settings. */

@@ -110,12 +110,23 @@ class SettingsTest {
                 "files = 'x' | files: expected sections, [[files]]",
                 "files = [{check = false}] | files: a section without match",
                 "[rules | .verbatim.toml: ",
+                "limits.pages = 0 | limits.pages: expected a whole number of at least 1",
+                "limits.file-bytes = 9000000000000 | limits.file-bytes: a text has at most",
+                "limits.size = 3 | limits.size: no such limit",
             })
     void whatMeansNothingIsSaidWithItsPlace(String toml, String said) throws IOException {
         settings(toml);
         Shell.Result result = new Shell().run("check", file("a.txt", "right"));
         assertThat(result.code()).isEqualTo(2);
         assertThat(result.err()).contains(said).contains(".verbatim.toml").doesNotContain("\tat ");
+    }
+
+    @Test
+    void limitsCanBeSet() throws IOException {
+        settings("[limits]\nfile-bytes = 10");
+        Shell.Result result = new Shell().run("check", file("a.txt", "right, and longer than ten bytes"));
+        assertThat(result.code()).isEqualTo(2);
+        assertThat(result.out()).contains("is larger than the limit of 10 bytes");
     }
 
     @Test

@@ -37,7 +37,9 @@ public final class Corrections {
      * </ul>
      */
     public static boolean isSafe(Finding finding) {
-        if (finding.severity() != Severity.ERROR || finding.quotation().isEmpty()) {
+        if (finding.severity() != Severity.ERROR
+                || finding.quotation().isEmpty()
+                || finding.corrections().isEmpty()) {
             return false;
         }
         if (finding.wording() != Wording.ALTERED) {

@@ -147,6 +147,7 @@ final class DocxReader implements PackageReader {
                 }
                 case "pStyle" -> style(markup.attribute("val").orElse(""));
                 case "outlineLvl" -> heading();
+                case "tr" -> builder.row();
                 case "tc" -> paragraphs(Text.Kind.CELL);
                 case "r" -> {
                     quote();

@@ -152,6 +152,8 @@ final class HtmlReader implements DocumentReader {
             verbatim += name.equals("pre") ? 1 : 0;
             if (name.length() == 2 && name.charAt(0) == 'h' && name.charAt(1) >= '1' && name.charAt(1) <= '6') {
                 text.kind(Text.Kind.HEADING);
+            } else if (name.equals("tr")) {
+                builder.row();
             } else if (name.equals("td") || name.equals("th")) {
                 text.kind(Text.Kind.CELL);
             }

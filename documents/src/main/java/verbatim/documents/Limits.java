@@ -33,6 +33,10 @@ public record Limits(long fileBytes, long unpackedBytes, int ratio, int entries,
         return new Limits(fileBytes, bytes, ratio, entries, depth, pages);
     }
 
+    public Limits withRatio(int most) {
+        return new Limits(fileBytes, unpackedBytes, most, entries, depth, pages);
+    }
+
     public Limits withEntries(int count) {
         return new Limits(fileBytes, unpackedBytes, ratio, count, depth, pages);
     }

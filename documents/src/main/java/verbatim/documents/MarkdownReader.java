@@ -515,6 +515,7 @@ final class MarkdownReader implements DocumentReader {
         }
 
         private void row(int from, int to) {
+            builder.row();
             List<int[]> cells = MarkdownTable.cells(source, from, to);
             for (int[] cell : cells.subList(0, Math.min(tableCells, cells.size()))) {
                 MarkdownLines content = new MarkdownLines();

@@ -112,6 +112,7 @@ final class OdtReader implements PackageReader, DocumentReader {
                     paragraph();
                     paragraphs(Text.Kind.HEADING);
                 }
+                case "table-row" -> builder.row();
                 case "table-cell" -> paragraphs(Text.Kind.CELL);
                 case "s" -> insert(" ".repeat(spaces()));
                 case "tab" -> insert("\t");

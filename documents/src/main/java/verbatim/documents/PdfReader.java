@@ -101,6 +101,9 @@ final class PdfReader implements PackageReader {
 
     /** Adds one page's lines. */
     private static final class Lines extends PDFTextStripper {
+        /** The height of capitals, in ems; of a taller glyph the rest is let stand into the line above. */
+        private static final float HIGHEST = 0.6f;
+
         private final TextBuilder builder;
         private final int page;
         private final Consumer<PdfRemarks.Box> boxes;
@@ -161,6 +164,12 @@ final class PdfReader implements PackageReader {
         @Override
         protected void writeParagraphEnd() {
             builder.line();
+        }
+
+        /** Naskh fonts state a height of two lines, and PDFBox would read lines that overlap as one. */
+        @Override
+        protected float computeFontHeight(PDFont font) throws IOException {
+            return Math.min(super.computeFontHeight(font), HIGHEST);
         }
 
         @Override

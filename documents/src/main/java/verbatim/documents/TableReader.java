@@ -19,6 +19,9 @@ final class TableReader implements DocumentReader {
         int column = 0;
         int at = 0;
         while (at <= source.length() && !source.isEmpty()) {
+            if (column == 0) {
+                builder.row();
+            }
             boolean quoted = at < source.length() && source.charAt(at) == '"';
             int start = quoted ? at + 1 : at;
             int end = quoted ? closingQuote(source, start) : cellEnd(source, start, separator);

@@ -100,6 +100,8 @@ final class TeiReader implements DocumentReader {
             sentences += isSentence(name) ? 1 : 0;
             if (heading) {
                 paragraphs(Text.Kind.HEADING);
+            } else if (name.equals("row") || name.equals("tr")) {
+                builder.row();
             } else if (name.equals("cell") || name.equals("td") || name.equals("entry")) {
                 paragraphs(Text.Kind.CELL);
             } else if (name.equals("lb") || name.equals("br")) {

@@ -32,6 +32,7 @@ final class TextBuilder {
     private int base;
     private int position;
     private String pending = "";
+    private int rowCells = NO_ROW;
     private @Nullable Open off;
 
     /** The label of a section that begins with the next character. */
@@ -49,6 +50,9 @@ final class TextBuilder {
             this.label = label;
         }
     }
+
+    /** The number of cells so far, outside of a table. */
+    private static final int NO_ROW = -1;
 
     private final List<String> columns;
 
@@ -179,6 +183,11 @@ final class TextBuilder {
         }
     }
 
+    /** A table's row begins here: one line end stands between its cells, two stand between it and the next. */
+    void row() {
+        rowCells = 0;
+    }
+
     /** The part that goes on from here until it is closed. */
     Open open(Text.Kind kind, String label) {
         Open part = new Open(kind, label);
@@ -266,6 +275,9 @@ final class TextBuilder {
 
     private void flush() {
         Interruption.check();
+        if (pending.length() > 1 || chars.length() == 0) {
+            cellOrOther();
+        }
         if (!pending.isEmpty()) {
             chars.append(pending);
             map.add(Kind.INSERTED, pending.length(), base + position, base + position);
@@ -281,6 +293,20 @@ final class TextBuilder {
                 parts.add(part);
             }
             waiting.clear();
+        }
+    }
+
+    /** A paragraph begins: a further cell of a row stands beside the one before it. */
+    private void cellOrOther() {
+        boolean cell = false;
+        for (Open part : waiting) {
+            cell |= part.kind == Text.Kind.CELL;
+        }
+        if (cell && rowCells >= 0) {
+            pending = rowCells == 0 ? pending : "\n";
+            rowCells++;
+        } else if (open.stream().noneMatch(part -> part.kind == Text.Kind.CELL)) {
+            rowCells = NO_ROW;
         }
     }
 

@@ -35,7 +35,7 @@ class HtmlReaderTest {
                 "<title>t</title><script>'<p>'</script><style>p{}</style><p>a§[block a]",
                 "<p>a<span hidden>b</span><i style='display: none'>c</i>d§[block ad]",
                 "<ul><li>a<li>b <ul><li>c</ul></ul>§[block a]||[block b]||[block c]",
-                "<table><tr><th>a<td>b<tr><td>c</table>d§[cell a]||[cell b]||[cell c]||[block d]",
+                "<table><tr><th>a<td>b<tr><td>c</table>d§[cell a]|[cell b]||[cell c]||[block d]",
                 "<p>a &amp; b &lt;i&gt; &#1575;&nbsp;&bogus; & c§[block a & b <i> ا\u00a0&bogus; & c]",
                 "<p>a<sup><a href='#n1'>1</a></sup> b<ol><li id=n1>note</ol>§[block a[note_mark:n1] b]||[note:n1 [block note]]",
                 "<pre>a|  b</pre>§[block a|  b]",

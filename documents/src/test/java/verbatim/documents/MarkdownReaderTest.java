@@ -67,7 +67,7 @@ class MarkdownReaderTest {
     @Test
     void readsTables() throws IOException {
         assertThat(Shown.of(read("| a | *b* |\n|---|:-:|\n| c \\| d | e | f |\n| g\n\nh")))
-                .isEqualTo("[cell a]||[cell [emphasis b]]||[cell c | d]||[cell e]||[cell g]||[block h]");
+                .isEqualTo("[cell a]|[cell [emphasis b]]||[cell c | d]|[cell e]||[cell g]||[block h]");
     }
 
     @Test

@@ -28,7 +28,7 @@ class PackagesTest {
                         + "[quotation [block a]||[block b]]||[block c]",
                 "<w:p>{a }<w:r><w:rPr><w:i/></w:rPr><w:t>b</w:t></w:r></w:p>§[block a [emphasis b]]",
                 "<w:p>{a}<w:r><w:rPr><w:vanish/></w:rPr><w:t>no</w:t></w:r>{b}</w:p>§[block ab]",
-                "<w:tbl><w:tr><w:tc><w:p>{a}</w:p></w:tc><w:tc><w:p>{b}</w:p></w:tc></w:tr></w:tbl><w:p>{c}</w:p>§[cell a]||[cell b]||[block c]",
+                "<w:tbl><w:tr><w:tc><w:p>{a}</w:p></w:tc><w:tc><w:p>{b}</w:p></w:tc></w:tr></w:tbl><w:p>{c}</w:p>§[cell a]|[cell b]||[block c]",
                 "<w:p>{a &amp; &#1575;}</w:p>§[block a & ا]",
                 "<mc:AlternateContent><mc:Choice><w:p>{a}</w:p></mc:Choice><mc:Fallback><w:p>{a}</w:p></mc:Fallback></mc:AlternateContent>§[block a]",
             })
@@ -100,7 +100,7 @@ class PackagesTest {
                         + "</text:note-body></text:note> b</text:p>§[block a[note_mark:1] b]||[note:1 [block n]]",
                 "<text:p>a<office:annotation><dc:creator>no</dc:creator><text:p>c</text:p></office:annotation>b</text:p>§[block ab]||[block c]",
                 "<table:table><table:table-row><table:table-cell><text:p>a</text:p></table:table-cell><table:table-cell><text:p>b</text:p>"
-                        + "</table:table-cell></table:table-row></table:table>§[cell a]||[cell b]",
+                        + "</table:table-cell></table:table-row></table:table>§[cell a]|[cell b]",
             })
     void readsOpenDocumentFiles(String body, String shown) throws IOException {
         assertThat(Shown.of(read("a.odt", Samples.odt(body)))).isEqualTo(shown);

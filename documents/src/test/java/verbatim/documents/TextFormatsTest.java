@@ -38,8 +38,8 @@ class TextFormatsTest {
                 "a.json§{'text': 'a\\u0627', 'n': 1, 'tags': ['b', 'c']}§[cell:text aا]||[cell:tags b]||[cell:tags c]",
                 "a.ipynb§{'nbformat': 4, 'cells': [{'cell_type': 'code', 'source': ['no']}, {'cell_type': 'markdown', 'source': ['# H\\n', '> q']}]}§"
                         + "[heading H]||[quotation [block q]]",
-                "a.csv§a,b|x,'y, ''z'''|§[cell:a a]||[cell:b b]||[cell:a x]||[cell:b y, 'z']",
-                "a.tsv§a\tb§[cell:a a]||[cell:b b]",
+                "a.csv§a,b|x,'y, ''z'''|§[cell:a a]|[cell:b b]||[cell:a x]|[cell:b y, 'z']",
+                "a.tsv§a\tb§[cell:a a]|[cell:b b]",
             })
     void readsWords(String name, String source, String shown) throws IOException {
         boolean quotes = name.matches("a\\.(json|ipynb|csv)");

@@ -4,16 +4,15 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.Writer;
 import java.nio.charset.StandardCharsets;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
 import verbatim.check.Finding;
 import verbatim.check.Quotation;
 import verbatim.check.Rule;
 import verbatim.check.Severity;
 import verbatim.check.Wording;
 import verbatim.reports.Comparison.Cell;
+import verbatim.reports.Translations.Translated;
 import verbatim.source.Edition;
 import verbatim.source.Work;
 
@@ -22,19 +21,17 @@ import verbatim.source.Work;
  * against the source's, and a small picture of what is quoted and how faithfully.
  */
 final class HtmlReport implements ReportWriter {
-    private static final int MOST_SQUARES = 40;
-
     private final Writer out;
     private final Messages messages;
     private final Tally tally = new Tally();
-    private final Map<String, Tally> chapters =
-            new TreeMap<>(Comparator.comparingInt(String::length).thenComparing(Comparator.naturalOrder()));
+    private final Overview overview;
     private ReportHead head = new ReportHead("", List.of());
     private int documents;
 
     HtmlReport(Writer out, ReportSettings settings) {
         this.out = out;
         this.messages = settings.messages();
+        this.overview = new Overview(messages);
     }
 
     @Override
@@ -52,7 +49,7 @@ final class HtmlReport implements ReportWriter {
                 + "aria-label=\"" + say("page.filter") + "\">\n");
         for (String kind : List.of("all", "wrong", "right")) {
             out.write("<button type=\"button\" data-show=\"" + kind + "\" aria-pressed=\"" + kind.equals("all") + "\">"
-                    + say("page." + kind) + "</button>\n");
+                    + say("page." + kind) + " <span class=\"count\"></span></button>\n");
         }
         out.write("</div>\n</header>\n<main>\n");
     }
@@ -97,7 +94,7 @@ final class HtmlReport implements ReportWriter {
                 + "\">\n<h3><span class=\"sign\" aria-hidden=\"true\">"
                 + sign(kind) + "</span> " + Markup.escape(severity)
                 + finding.rule().map(rule -> " <code>" + rule.id() + "</code>").orElse("")
-                + " <a href=\"#m" + id + "\">" + document.place(finding) + "</a></h3>\n");
+                + " <a href=\"#m" + id + "\"><bdi>" + document.place(finding) + "</bdi></a></h3>\n");
         out.write("<p class=\"message\" dir=\"auto\">" + Markup.escape(messages.sentence(finding, document.text()))
                 + "</p>\n");
         if (acceptance != null && !acceptance.reason().isEmpty()) {
@@ -105,11 +102,14 @@ final class HtmlReport implements ReportWriter {
         }
         if (finding.quotation().isPresent()) {
             Quotation quotation = finding.quotation().get();
-            chapters.computeIfAbsent(chapter(quotation), name -> new Tally()).add(document, index);
-            if (finding.wording() != Wording.NOT_FOUND && finding.rule().orElse(null) != Rule.UNREADABLE_TEXT) {
-                comparison(Comparison.of(finding, document.text()), quotation.edition());
+            overview.add(document, index, quotation);
+            boolean compared =
+                    finding.wording() != Wording.NOT_FOUND && finding.rule().orElse(null) != Rule.UNREADABLE_TEXT;
+            Comparison comparison = compared ? Comparison.of(finding, document.text()) : new Comparison(List.of());
+            if (compared && !finding.isRight()) {
+                comparison(comparison, quotation.edition());
             }
-            passage(quotation);
+            passage(quotation, finding.isRight() ? comparison : new Comparison(List.of()));
         }
         out.write("</article>\n");
     }
@@ -130,32 +130,43 @@ final class HtmlReport implements ReportWriter {
                 + language + "\">" + source.toString().strip() + "</dd>\n</dl>\n");
     }
 
-    private void passage(Quotation quotation) throws IOException {
+    private void passage(Quotation quotation, Comparison comparison) throws IOException {
         Edition edition = quotation.edition();
         if (!quotation.passage().isEmpty()) {
-            out.write("<details><summary>" + say("page.passage") + "</summary><blockquote dir=\"auto\" lang=\""
-                    + Markup.escape(edition.language()) + "\">" + words(quotation.passage())
-                    + "</blockquote></details>\n");
+            out.write("<details><summary>" + say("page.passage") + "</summary>");
+            if (!comparison.cells().isEmpty()) {
+                comparison(comparison, edition);
+            }
+            quote(edition, quotation.passage());
+            Translated translated = head.translations()
+                    .of(quotation, messages.locale().getLanguage())
+                    .orElse(null);
+            if (translated != null) {
+                quote(translated.edition(), translated.text());
+                out.write("<p class=\"edition\"><bdi>" + Markup.escape(Editions.label(translated.edition()))
+                        + "</bdi></p>");
+            }
+            out.write("</details>\n");
         }
         Work work = edition.work();
+        String numbers = messages.numerals().write(quotation.locus().numbers());
         out.write("<p class=\"edition\"><bdi>" + Markup.escape(messages.work(work.id(), work.title())) + " "
-                + Markup.escape(quotation.locus().numbers()) + "</bdi> · <bdi>" + Markup.escape(Editions.label(edition))
+                + Markup.escape(numbers) + "</bdi> · <bdi>" + Markup.escape(Editions.label(edition))
                 + "</bdi> · <code title=\"SHA-256 " + Markup.escape(edition.sha256()) + "\">"
                 + Editions.shortSum(edition)
                 + "</code></p>\n");
+    }
+
+    private void quote(Edition edition, String passage) throws IOException {
+        out.write("<blockquote dir=\"auto\" lang=\"" + Markup.escape(edition.language()) + "\">" + words(passage)
+                + "</blockquote>");
     }
 
     @Override
     public void end() throws IOException {
         out.write("</main>\n<section class=\"overview\">\n<p class=\"summary\">" + Markup.escape(counts(tally))
                 + "</p>\n");
-        if (!chapters.isEmpty()) {
-            out.write("<h2>" + say("page.overview") + "</h2>\n<ul>\n");
-            for (Map.Entry<String, Tally> chapter : chapters.entrySet()) {
-                row(chapter.getKey(), chapter.getValue());
-            }
-            out.write("</ul>\n");
-        }
+        overview.write(out, tally);
         out.write("</section>\n<footer>\n");
         for (Edition edition : head.editions()) {
             out.write("<p><bdi>" + Markup.escape(Editions.label(edition)) + "</bdi> · <code>sha256 "
@@ -165,19 +176,6 @@ final class HtmlReport implements ReportWriter {
         out.write("<p>verbatim " + Markup.escape(head.version()) + "</p>\n</footer>\n<script>\n" + resource("report.js")
                 + "</script>\n</body>\n</html>\n");
         out.flush();
-    }
-
-    /** One chapter's quotations, a square each, as long as there are not too many. */
-    private void row(String name, Tally chapter) throws IOException {
-        int total = chapter.right() + chapter.wrong();
-        int shown = Math.min(total, MOST_SQUARES);
-        int wrong = (chapter.wrong() * shown + total - 1) / Math.max(1, total);
-        String faithful = messages.say(
-                "page.passages-of",
-                Map.of("right", messages.number(chapter.right()), "wrong", messages.number(chapter.wrong())));
-        out.write("<li><bdi>" + Markup.escape(name) + "</bdi> <span aria-hidden=\"true\">"
-                + "<i class=\"right\"></i>".repeat(shown - wrong) + "<i class=\"wrong\"></i>".repeat(wrong)
-                + "</span> <small>" + Markup.escape(faithful) + "</small></li>\n");
     }
 
     private String counts(Tally counted) {
@@ -191,14 +189,6 @@ final class HtmlReport implements ReportWriter {
                                 messages.number(counted.right()),
                                 "wrong",
                                 messages.number(counted.wrong())));
-    }
-
-    /** "Qur'an 4"; a work whose numbers have no chapters stands for itself. */
-    private String chapter(Quotation quotation) {
-        Work work = quotation.edition().work();
-        String name = messages.work(work.id(), work.title());
-        int colon = quotation.locus().first().indexOf(':');
-        return colon < 0 ? name : name + " " + quotation.locus().first().substring(0, colon);
     }
 
     /** What a mark and a card look like: {@code right}, {@code advice}, {@code accepted} or {@code wrong}. */

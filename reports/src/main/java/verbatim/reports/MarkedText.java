@@ -7,10 +7,15 @@ import java.util.List;
 import java.util.Map;
 import verbatim.check.Finding;
 
-/** A document's text as HTML, a paragraph a line, its quotations marked. Of a long text only what is near a quotation. */
+/**
+ * A document's text as HTML, its quotations marked: an empty line ends a paragraph, a long line goes on in the next one. Of a long
+ * text only what is near a quotation.
+ */
 final class MarkedText {
     /** A text of more characters is shown in part. */
     private static final int LONG = 200_000;
+    /** A line of fewer characters was ended by its author, not by the width of the page. */
+    private static final int SHORT = 60;
     /** Characters shown on either side of what is left out of a long text. */
     private static final int NEAR = 400;
 
@@ -19,6 +24,7 @@ final class MarkedText {
     private final String prefix;
     private final String chars;
     private int leftOut;
+    private boolean open;
 
     MarkedText(Messages messages, CheckedDocument document, String prefix) {
         this.messages = messages;
@@ -42,11 +48,18 @@ final class MarkedText {
                 gap(out);
                 line(out, start, end, shown.subList(next, shown.size()));
             } else {
+                close(out);
                 leftOut += end - start;
             }
             start = end + 1;
         }
+        close(out);
         gap(out);
+    }
+
+    private void close(Writer out) throws IOException {
+        out.write(open ? "</p>\n" : "");
+        open = false;
     }
 
     /** The findings whose marks do not overlap an earlier one's, by index. */
@@ -64,9 +77,10 @@ final class MarkedText {
 
     private void line(Writer out, int start, int end, List<Integer> marks) throws IOException {
         if (chars.substring(start, end).isBlank()) {
+            close(out);
             return;
         }
-        out.write("<p dir=\"auto\">");
+        out.write(open ? "" : "<p dir=\"auto\">");
         int at = start;
         for (int mark : marks) {
             Finding finding = finding(mark);
@@ -84,7 +98,8 @@ final class MarkedText {
             at = to;
         }
         plain(out, at, end);
-        out.write("</p>\n");
+        open = true;
+        out.write(end - start < SHORT ? "<br>" : "\n");
     }
 
     private void plain(Writer out, int from, int to) throws IOException {
@@ -98,6 +113,7 @@ final class MarkedText {
 
     private void gap(Writer out) throws IOException {
         if (leftOut > 0) {
+            close(out);
             out.write("<p class=\"gap\">[" + leftOut(leftOut) + "]</p>\n");
             leftOut = 0;
         }

@@ -1,6 +1,9 @@
 // The filter, and n and p for the next and the previous finding that is shown.
 const buttons = document.querySelectorAll("button[data-show]");
+const digits = new Intl.NumberFormat(document.documentElement.lang.replace(/^ar$/, "ar-u-nu-arab"));
 for (const button of buttons) {
+  const kind = button.dataset.show === "all" ? "" : "." + button.dataset.show;
+  button.querySelector(".count").textContent = digits.format(document.querySelectorAll(".card" + kind).length);
   button.addEventListener("click", () => {
     document.body.dataset.show = button.dataset.show;
     for (const other of buttons) other.setAttribute("aria-pressed", String(other === button));
@@ -14,4 +17,15 @@ document.addEventListener("keydown", (event) => {
   const step = event.key === "n" ? 1 : -1;
   const next = now < 0 ? (step > 0 ? 0 : cards.length - 1) : (now + step + cards.length) % cards.length;
   location.hash = cards[next].id;
+});
+
+// On paper nothing can be opened.
+const closed = () => document.querySelectorAll("details:not([open])");
+let opened = [];
+addEventListener("beforeprint", () => {
+  opened = [...closed()].filter((details) => !details.closest(".card.right"));
+  for (const details of opened) details.open = true;
+});
+addEventListener("afterprint", () => {
+  for (const details of opened) details.open = false;
 });

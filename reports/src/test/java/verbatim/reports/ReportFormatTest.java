@@ -21,6 +21,9 @@ import verbatim.check.Rule;
 import verbatim.check.Severity;
 import verbatim.check.Wording;
 import verbatim.reports.Samples.Draft;
+import verbatim.source.EditionText;
+import verbatim.source.Library;
+import verbatim.source.Passage;
 import verbatim.text.Text;
 
 class ReportFormatTest {
@@ -136,6 +139,49 @@ class ReportFormatTest {
                 new Draft(text, "a b").from(Samples.UTHMANI, "1:1", "a b").build();
         String page = write(ReportFormat.HTML, Samples.document("a.txt", text, finding));
         assertThat(page).hasSizeLessThan(20_000).contains("[300000 characters left out]", ">a b</a></mark>");
+    }
+
+    @Test
+    void aLongLineGoesOnInTheSameParagraphAndAShortOneBreaks() throws IOException {
+        String line = "A line that is as long as lines are when an editor has broken them, ";
+        String page = write(
+                ReportFormat.HTML, Samples.document("a.txt", Text.plain(line + "\na b\nshort\n\nnext"), draft(line)));
+        assertThat(page)
+                .contains(
+                        "<p dir=\"auto\">" + line + "\n<mark ",
+                        "</mark><br>short<br></p>\n<p dir=\"auto\">next<br></p>");
+    }
+
+    private static Finding draft(String line) {
+        return new Draft(Text.plain(line + "\na b\nshort\n\nnext"), "a b")
+                .from(Samples.UTHMANI, "1:1", "a b")
+                .build();
+    }
+
+    @Test
+    void thePageHasTheTranslationThatIsInstalled() throws IOException {
+        Library library = Library.build(List.of(
+                new EditionText(Samples.UTHMANI, List.of(Passage.of("4:139", "x"))),
+                new EditionText(
+                        Samples.SAHEEH,
+                        List.of(Passage.of("4:138", "the verse above"), Passage.of("4:139", "Do they seek <honor>?")))));
+        StringWriter out = new StringWriter();
+        ReportFormat.HTML
+                .writer(out, ReportSettings.standard())
+                .write(
+                        new ReportHead("0.1.0", library.editions(), Translations.in(library)),
+                        List.of(Samples.changedWord()));
+        assertThat(out.toString())
+                .contains("lang=\"en\">Do they seek &lt;honor&gt;?</blockquote>")
+                .doesNotContain("the verse above");
+        assertThat(write(ReportFormat.HTML, Samples.changedWord())).doesNotContain("honor");
+    }
+
+    @Test
+    void thePageShowsWhatIsAcceptedApart() throws IOException {
+        Acceptance acceptance = new Acceptance(Acceptance.By.IGNORED, "as <misprinted>");
+        assertThat(write(ReportFormat.HTML, Samples.changedWord().accepting(java.util.Map.of(0, acceptance))))
+                .contains("class=\"card accepted\"", "as &lt;misprinted&gt;", "<mark class=\"accepted\"");
     }
 
     private static void parseXml(String xml) throws Exception {
