@@ -89,17 +89,25 @@ final class MarkedText {
             }
             int from = Math.max(at, finding.span().start());
             int to = Math.min(end, finding.span().end());
-            plain(out, at, from);
+            // Ornate brackets face the right way only in the quotation's own direction.
+            int before = from > at && isOrnate(from - 1) ? 1 : 0;
+            int after = to < end && isOrnate(to) ? 1 : 0;
+            plain(out, at, from - before);
             String id = prefix + "f" + (mark + 1);
             String anchor = finding.span().start() >= start ? " id=\"m" + id + "\"" : "";
             String more = finding.span().end() > end ? " more" : "";
-            out.write("<mark class=\"" + HtmlReport.kind(document, mark) + more + "\"" + anchor + "><a href=\"#c" + id
-                    + "\">" + safe(from, to) + "</a></mark>");
-            at = to;
+            out.write("<mark class=\"" + HtmlReport.kind(document, mark) + more + "\"" + anchor + ">"
+                    + safe(from - before, from) + "<a href=\"#c" + id + "\">" + safe(from, to) + "</a>"
+                    + safe(to, to + after) + "</mark>");
+            at = to + after;
         }
         plain(out, at, end);
         open = true;
         out.write(end - start < SHORT ? "<br>" : "\n");
+    }
+
+    private boolean isOrnate(int position) {
+        return chars.charAt(position) == '\uFD3E' || chars.charAt(position) == '\uFD3F';
     }
 
     private void plain(Writer out, int from, int to) throws IOException {

@@ -125,7 +125,7 @@ class ReportFormatTest {
     void thePageMarksTheWordsAndSetsThemAgainstTheSources() throws IOException {
         String page = write(ReportFormat.HTML, Samples.changedWord());
         assertThat(page)
-                .contains("<mark class=\"wrong\" id=\"md1f1\"><a href=\"#cd1f1\">أليبتغون عندهم")
+                .contains("<mark class=\"wrong\" id=\"md1f1\">﴿<a href=\"#cd1f1\">أليبتغون عندهم")
                 .contains("<del>أليبتغون</del>")
                 .contains("<ins>أَيَبْتَغُونَ</ins>")
                 .contains("1 document · 1 quotation checked: 0 right, 1 wrong")
