@@ -62,7 +62,16 @@ record House(
 
     /** Nothing is settled; {@code root} is where files that are named without a folder belong. */
     static House none(Path root) {
-        return new House(root, List.of(), List.of(), "", Optional.empty(), Optional.empty(), Limits.DEFAULT, Rules.NONE, List.of());
+        return new House(
+                root,
+                List.of(),
+                List.of(),
+                "",
+                Optional.empty(),
+                Optional.empty(),
+                Limits.DEFAULT,
+                Rules.NONE,
+                List.of());
     }
 
     /** The house that documents live in. */

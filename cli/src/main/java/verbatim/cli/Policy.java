@@ -51,7 +51,7 @@ final class Policy {
 
     /** Whether nothing is settled: then a check need not ask. */
     boolean isIdle() {
-        return house.rules() == Rules.NONE && house.sections().isEmpty() && ignored.size() + baseline.size() == 0;
+        return house.rules().isEmpty() && house.sections().isEmpty() && ignored.size() + baseline.size() == 0;
     }
 
     /** Whether a document is to be checked. */

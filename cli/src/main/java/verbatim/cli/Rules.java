@@ -43,6 +43,11 @@ record Rules(Map<Rule, Severity> levels, Optional<Severity> least, List<Variant>
         return new Rules(all, special.least.or(() -> least), both, checked && special.checked);
     }
 
+    /** Whether nothing is settled. */
+    boolean isEmpty() {
+        return levels.isEmpty() && least.isEmpty() && variants.isEmpty() && checked;
+    }
+
     boolean isOff(Rule rule) {
         return levels.get(rule) == Severity.NONE;
     }

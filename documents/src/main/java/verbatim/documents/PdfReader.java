@@ -2,6 +2,7 @@ package verbatim.documents;
 
 import java.io.IOException;
 import java.io.Writer;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
 import java.util.logging.Level;
@@ -107,6 +108,8 @@ final class PdfReader implements PackageReader {
         private final TextBuilder builder;
         private final int page;
         private final Consumer<PdfRemarks.Box> boxes;
+        private final StringBuilder line = new StringBuilder();
+        private final List<Word> words = new ArrayList<>();
         private int known;
         private int unknown;
 
@@ -127,8 +130,24 @@ final class PdfReader implements PackageReader {
                 unknown += meaningless ? 1 : 0;
                 known += !meaningless && !Character.isWhitespace(c) ? 1 : 0;
             }
-            builder.insert(chars);
-            box(chars.length(), positions);
+            line.append(chars);
+            words.add(new Word(chars.length(), positions));
+        }
+
+        /** Words of a line, and where they stand; none for the space between two. */
+        private record Word(int length, List<TextPosition> positions) {}
+
+        /** Gives out the line that is whole now. */
+        private void flush() {
+            Brackets.turn(line);
+            int at = 0;
+            for (Word word : words) {
+                builder.insert(line.substring(at, at + word.length()));
+                box(word.length(), word.positions());
+                at += word.length();
+            }
+            words.clear();
+            line.setLength(0);
         }
 
         private void box(int length, List<TextPosition> positions) {
@@ -153,17 +172,25 @@ final class PdfReader implements PackageReader {
 
         @Override
         protected void writeWordSeparator() {
-            builder.insert(" ");
+            line.append(' ');
+            words.add(new Word(1, List.of()));
         }
 
         @Override
         protected void writeLineSeparator() {
+            flush();
             builder.line();
         }
 
         @Override
         protected void writeParagraphEnd() {
+            flush();
             builder.line();
+        }
+
+        @Override
+        protected void writePageEnd() {
+            flush();
         }
 
         /** Naskh fonts state a height of two lines, and PDFBox would read lines that overlap as one. */

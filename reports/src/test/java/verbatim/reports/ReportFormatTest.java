@@ -164,7 +164,9 @@ class ReportFormatTest {
                 new EditionText(Samples.UTHMANI, List.of(Passage.of("4:139", "x"))),
                 new EditionText(
                         Samples.SAHEEH,
-                        List.of(Passage.of("4:138", "the verse above"), Passage.of("4:139", "Do they seek <honor>?")))));
+                        List.of(
+                                Passage.of("4:138", "the verse above"),
+                                Passage.of("4:139", "Do they seek <honor>?")))));
         StringWriter out = new StringWriter();
         ReportFormat.HTML
                 .writer(out, ReportSettings.standard())

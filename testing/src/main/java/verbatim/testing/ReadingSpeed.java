@@ -46,8 +46,8 @@ public final class ReadingSpeed {
     public static void main(String[] arguments) throws IOException {
         Path root = Path.of(arguments[0]);
         Packages packages = new Packages(root.resolve("sources/node_modules"));
-        ReadingSpeed run = new ReadingSpeed(Library.build(List.of(
-                packages.read(Catalogue.bundled().find("quran-uthmani").orElseThrow()))));
+        ReadingSpeed run = new ReadingSpeed(Library.build(
+                List.of(packages.read(Catalogue.bundled().find("quran-uthmani").orElseThrow()))));
         run.measure("a.txt", "plain text", text("", "\n\n").getBytes(StandardCharsets.UTF_8));
         run.measure("a.md", "Markdown", text("# Letters\n\n> ", "\n\n").getBytes(StandardCharsets.UTF_8));
         run.measure(
@@ -63,7 +63,8 @@ public final class ReadingSpeed {
     }
 
     private static String head() {
-        return "# Reading speed\n\nWritten by `verbatim.testing.ReadingSpeed`, " + LocalDate.now(java.time.ZoneOffset.UTC)
+        return "# Reading speed\n\nWritten by `verbatim.testing.ReadingSpeed`, "
+                + LocalDate.now(java.time.ZoneOffset.UTC)
                 + ": Java " + Runtime.version().feature() + ", "
                 + Runtime.getRuntime().availableProcessors() + " processors, one thread, the best of " + RUNS
                 + " runs.\nA megabyte is 10^6 bytes of the file.\n\n"
