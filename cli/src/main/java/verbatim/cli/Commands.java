@@ -25,7 +25,8 @@ import picocli.CommandLine.Spec;
         synopsisSubcommandLabel = "COMMAND",
         footer = {"", "Exit status: 0 nothing wrong, 1 at least one error found, 2 could not run."})
 final class Commands implements Runnable {
-    private static final List<String> NAMES = List.of("check", "fix", "ignore", "baseline", "sources", "completion");
+    private static final List<String> NAMES =
+            List.of("check", "fix", "ignore", "baseline", "serve", "sources", "completion");
 
     @Spec
     @SuppressWarnings("NullAway.Init") // set by picocli
@@ -87,6 +88,7 @@ final class Commands implements Runnable {
             case "fix" -> new FixCommand(console, engines);
             case "ignore" -> new IgnoreCommand(console, engines);
             case "baseline" -> new BaselineCommand(console, engines);
+            case "serve" -> new ServeCommand(console);
             case "sources" -> new SourcesCommand(console);
             case "completion" -> completion();
             default -> throw new IllegalArgumentException("no command " + name);

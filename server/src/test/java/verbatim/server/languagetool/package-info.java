@@ -1,0 +1,4 @@
+@NullMarked
+package verbatim.server.languagetool;
+
+import org.jspecify.annotations.NullMarked;

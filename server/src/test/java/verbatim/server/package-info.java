@@ -1,0 +1,4 @@
+@NullMarked
+package verbatim.server;
+
+import org.jspecify.annotations.NullMarked;
