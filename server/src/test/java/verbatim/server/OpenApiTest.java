@@ -1,0 +1,127 @@
+package verbatim.server;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static verbatim.server.SmallLibrary.ALTERED;
+import static verbatim.server.SmallLibrary.MISPLACED;
+import static verbatim.server.SmallLibrary.RIGHT;
+import static verbatim.server.TestServer.json;
+import static verbatim.server.TestServer.tree;
+
+import com.networknt.schema.InputFormat;
+import com.networknt.schema.Schema;
+import com.networknt.schema.SchemaRegistry;
+import com.networknt.schema.SpecificationVersion;
+import java.io.IOException;
+import java.net.http.HttpResponse;
+import java.util.Set;
+import java.util.TreeSet;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ObjectNode;
+
+/** The description and the server say the same. */
+class OpenApiTest {
+    private static final TestServer SERVER = start();
+
+    private static TestServer start() {
+        try {
+            return new TestServer();
+        } catch (IOException e) {
+            throw new java.io.UncheckedIOException(e);
+        }
+    }
+
+    @AfterAll
+    static void stop() {
+        SERVER.close();
+    }
+
+    private static JsonNode description() throws Exception {
+        return tree(SERVER.get("/api/v1/openapi.json"));
+    }
+
+    /** What the description says of an answer must hold for it: its status is named there, its body as the schema says. */
+    private static void holds(String path, String method, HttpResponse<String> response) throws Exception {
+        JsonNode root = description();
+        JsonNode operation = root.path("paths").path(path).path(method);
+        JsonNode said = operation.path("responses").path(Integer.toString(response.statusCode()));
+        assertThat(said.isObject())
+                .as("%s %s says %d", method, path, response.statusCode())
+                .isTrue();
+        String type = response.headers().firstValue("Content-Type").orElse("").replaceAll(";.*", "");
+        JsonNode schema = said.path("content").path(type).path("schema");
+        assertThat(schema.isObject()).as("%s of %s", type, path).isTrue();
+        ObjectNode whole = ((ObjectNode) schema).deepCopy();
+        whole.set("components", root.path("components"));
+        Schema compiled = SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12)
+                .getSchema(whole.toString(), InputFormat.JSON);
+        assertThat(compiled.validate(response.body(), InputFormat.JSON))
+                .as(response.body())
+                .isEmpty();
+    }
+
+    @Test
+    void everyAddressIsDescribedAndEveryDescribedOneIsThere() throws Exception {
+        Set<String> described = new TreeSet<>();
+        description()
+                .path("paths")
+                .propertyStream()
+                .forEach(path -> path.getValue()
+                        .propertyNames()
+                        .forEach(method ->
+                                described.add(method.toUpperCase(java.util.Locale.ROOT) + " " + path.getKey())));
+        Set<String> there = new TreeSet<>();
+        for (Route route : VerbatimServer.routes(
+                new Checking(SERVER.sources, new Turnstile(ServerLimits.standard()), new Metrics()),
+                ServerSettings.loopback(0, ServerLimits.standard(), "1"),
+                new Metrics())) {
+            boolean page = route.pattern().equals("/*");
+            if (!page && !route.pattern().startsWith("/v2/")) {
+                for (String method : route.methods()) {
+                    there.add(method + " " + route.pattern().replace("*", "{locus}"));
+                }
+            }
+        }
+        assertThat(described).isEqualTo(there).hasSize(7);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/healthz", "/api/v1/sources", "/api/v1/openapi.json"})
+    void whatIsAskedForIsAsDescribed(String path) throws Exception {
+        holds(path, "get", SERVER.get(path));
+    }
+
+    @Test
+    void passagesAreAsDescribed() throws Exception {
+        holds("/api/v1/passages/{locus}", "get", SERVER.get("/api/v1/passages/112:1-4"));
+        holds("/api/v1/passages/{locus}", "get", SERVER.get("/api/v1/passages/113:1"));
+    }
+
+    @Test
+    void reportsAreAsDescribed() throws Exception {
+        String text =
+                RIGHT + "\n\n" + ALTERED + "\n\n" + MISPLACED + "\n\n﴿كلام ليس في شيء من هذه المصادر كلها﴾ [البقرة: 5]";
+        holds("/api/v1/check", "post", SERVER.postJson("/api/v1/check", json(text, "")));
+        holds("/api/v1/check", "post", SERVER.post("/api/v1/check", "text/plain", text));
+        holds("/api/v1/fix", "post", SERVER.postJson("/api/v1/fix", json(text, "")));
+    }
+
+    @Test
+    void problemsAreAsDescribed() throws Exception {
+        holds("/api/v1/check", "post", SERVER.postJson("/api/v1/check", "{"));
+        holds("/api/v1/check", "post", SERVER.post("/api/v1/check", "image/gif", "GIF89a"));
+        holds("/api/v1/fix", "post", SERVER.post("/api/v1/fix", "application/pdf", "%PDF-1.7 no"));
+        holds("/api/v1/check", "post", SERVER.postJson("/api/v1/check", json("a".repeat(1_000_001), "")));
+    }
+
+    /** A rule over nothing would pass in silence. */
+    @Test
+    void anAnswerThatIsNotAsDescribedIsSeen() {
+        Schema schema = SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12)
+                .getSchema("{\"type\": \"object\", \"required\": [\"a\"]}", InputFormat.JSON);
+        assertThat(schema.validate("{}", InputFormat.JSON)).isNotEmpty();
+    }
+}
