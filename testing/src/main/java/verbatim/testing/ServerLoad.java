@@ -10,6 +10,7 @@ import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -42,11 +43,30 @@ public final class ServerLoad {
         this.port = port;
     }
 
-    /** Times of requests in nanoseconds, in ascending order, and how many failed. */
-    private record Times(long[] nanos, int failed) {
+    /** Times of requests in nanoseconds, in ascending order, how many failed, and what the processors spent on all. */
+    private static final class Times {
+        private final long[] nanos;
+        private final int failed;
+        private final long processor;
+
+        Times(long[] nanos, int failed, long processor) {
+            this.nanos = nanos;
+            this.failed = failed;
+            this.processor = processor;
+        }
+
         String at(double share) {
             long at = nanos.length == 0 ? 0 : nanos[(int) Math.min(nanos.length - 1L, (long) (nanos.length * share))];
-            return String.format(Locale.ROOT, "%.1f ms", at / 1e6);
+            return millis(at);
+        }
+
+        /** Of one request, with its client. */
+        String processor() {
+            return millis(processor / Math.max(1, nanos.length));
+        }
+
+        private static String millis(long nanos) {
+            return String.format(Locale.ROOT, "%.2f ms", nanos / 1e6);
         }
     }
 
@@ -55,8 +75,8 @@ public final class ServerLoad {
         int seconds = Integer.parseInt(args[1]);
         int rate = Integer.parseInt(args[2]);
         ServerSettings settings = ServerSettings.loopback(0, ServerLimits.standard(), "load");
-        Sources sources = new Sources(Sources.of(Installation.standard(System.err::println), List.of()), settings);
-        try (VerbatimServer server = VerbatimServer.start(settings, sources, System.err::println)) {
+        Sources sources = new Sources(Sources.of(Installation.standard(ServerLoad::say), List.of()), settings);
+        try (VerbatimServer server = VerbatimServer.start(settings, sources, ServerLoad::say)) {
             String page = page();
             ServerLoad load = new ServerLoad(request(page), server.port());
             load.run(WARM_SECONDS, 0);
@@ -68,12 +88,25 @@ public final class ServerLoad {
         }
     }
 
-    /** About a page of an article with quotations, right and wrong. */
+    private static void say(String line) {
+        System.err.println(line);
+    }
+
+    /** Nanoseconds that the processors have spent on this process. */
+    private static long processor() {
+        return ProcessHandle.current()
+                .info()
+                .totalCpuDuration()
+                .map(Duration::toNanos)
+                .orElse(0L);
+    }
+
+    /** A page: the example article with its seven quotations, and prose. */
     private static String page() throws IOException {
         Path root = Path.of(System.getProperty("verbatim.root", "."));
         String article = Files.readString(root.resolve("examples/article.md"));
-        String answer = Files.readString(root.resolve("examples/answer.md"));
-        return (article + "\n\n" + answer + "\n\n" + article).substring(0, PAGE);
+        String prose = Files.readString(root.resolve("CONTRIBUTING.md"));
+        return (article + "\n\n" + prose).substring(0, PAGE);
     }
 
     private static byte[] request(String page) {
@@ -89,6 +122,7 @@ public final class ServerLoad {
 
     /** Asks for some seconds: at a rate, each request timed from when it was due, or, with rate 0, one after the other. */
     private Times run(int seconds, int rate) throws InterruptedException {
+        long spent = processor();
         long begun = System.nanoTime();
         long end = begun + seconds * 1_000_000_000L;
         AtomicLong next = new AtomicLong();
@@ -108,7 +142,8 @@ public final class ServerLoad {
         for (Thread client : clients) {
             client.join();
         }
-        return new Times(times.stream().flatMapToLong(Arrays::stream).sorted().toArray(), failed.get());
+        return new Times(
+                times.stream().flatMapToLong(Arrays::stream).sorted().toArray(), failed.get(), processor() - spent);
     }
 
     private long[] client(long begun, long end, int rate, AtomicLong next, AtomicInteger failed) {
@@ -181,11 +216,13 @@ public final class ServerLoad {
                 + (Runtime.getRuntime().maxMemory() >> 20) + " MB";
         return "# The server under load\n\nMade by `verbatim.testing.ServerLoad`: `/v2/check` of one page ("
                 + page.length()
-                + " characters, the examples' text), the clients in the same process.\n\nMachine: " + machine + ".\n\n"
+                + " characters with seven quotations, two of them wrong), the clients in the same process.\n\nMachine: "
+                + machine + ".\n\n"
                 + "| figure | value |\n|---|---|\n"
                 + "| 8 clients, each asking as soon as it is answered: requests a second | "
                 + asked.nanos.length / Math.min(30, seconds) + " |\n"
                 + "| the same, median / 99 of 100 | " + asked.at(0.5) + " / " + asked.at(0.99) + " |\n"
+                + "| processor time of one, with its client | " + asked.processor() + " |\n"
                 + "| " + rate + " requests a second for " + seconds + " s: answered | " + steady.nanos.length + " |\n"
                 + "| the same, failed | " + (asked.failed + steady.failed) + " |\n"
                 + "| the same, median / 99 of 100, from when each was due | " + steady.at(0.5) + " / " + steady.at(0.99)

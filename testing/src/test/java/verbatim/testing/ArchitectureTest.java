@@ -26,7 +26,7 @@ class ArchitectureTest {
         for (String name : LINE) {
             assertThat(in(name)).as(name).isGreaterThan(4);
         }
-        for (String name : List.of("sources", "documents", "reports", "cli")) {
+        for (String name : List.of("sources", "documents", "reports", "server", "cli")) {
             assertThat(in(name)).as(name).isGreaterThan(10);
         }
     }
@@ -78,6 +78,7 @@ class ArchitectureTest {
         "org.apache.pdfbox.., documents",
         "org.apache.commons.compress.., documents",
         "org.apache.commons.csv.., sources",
+        "io.micrometer.., server",
     })
     void eachLibraryIsUsedByOneModule(String library, String module) {
         noClasses()

@@ -71,10 +71,16 @@ class CheckRequestTest {
     /** Text, markup, markup that stands for a line's end, and an emoji before the words. */
     @Test
     void marksAreCountedAndNotChecked() throws BadRequestException {
-        AnnotatedText text = read("language=en&data={\"annotation\":[{\"text\":\"😀"
-            + " \",\"offset\":9},{\"markup\":\"<b>\"},{\"text\":\"one\"},{\"markup\":\"</b><br>\",\"interpretAs\":\"\\n"
-            + "\"},{\"text\":\"two\"},{\"markup\":\"</p>\"}],\"metaData\":{\"a\":1}}")
-                .text();
+        String items = String.join(
+                ",",
+                "{\"text\":\"😀 \",\"offset\":9}",
+                "{\"markup\":\"<b>\"}",
+                "{\"text\":\"one\"}",
+                "{\"markup\":\"</b><br>\",\"interpretAs\":\"\\n\"}",
+                "{\"text\":\"two\"}",
+                "{\"markup\":\"</p>\"}");
+        String data = "{\"annotation\":[" + items + "],\"metaData\":{\"a\":1}}";
+        AnnotatedText text = read("language=en&data=" + data).text();
         assertThat(text.sent()).isEqualTo("😀 <b>one</b><br>two</p>");
         assertThat(text.plain()).isEqualTo("😀 one\ntwo");
         assertThat(sent(text, "one")).isEqualTo("one");
