@@ -26,7 +26,7 @@ import picocli.CommandLine.Spec;
         footer = {"", "Exit status: 0 nothing wrong, 1 at least one error found, 2 could not run."})
 final class Commands implements Runnable {
     private static final List<String> NAMES =
-            List.of("check", "fix", "ignore", "baseline", "serve", "sources", "completion");
+            List.of("check", "fix", "ignore", "baseline", "summarize", "serve", "sources", "completion");
 
     @Spec
     @SuppressWarnings("NullAway.Init") // set by picocli
@@ -89,6 +89,7 @@ final class Commands implements Runnable {
             case "ignore" -> new IgnoreCommand(console, engines);
             case "baseline" -> new BaselineCommand(console, engines);
             case "serve" -> new ServeCommand(console);
+            case "summarize" -> new SummarizeCommand(console);
             case "sources" -> new SourcesCommand(console);
             case "completion" -> completion();
             default -> throw new IllegalArgumentException("no command " + name);

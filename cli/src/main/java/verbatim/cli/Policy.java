@@ -112,6 +112,9 @@ final class Policy {
     }
 
     private static @Nullable Rule ofWording(Finding finding) {
+        if (finding.wording() == Wording.FREE) {
+            return Rule.UNKNOWN_TRANSLATION;
+        }
         if (finding.wording() != Wording.ALTERED) {
             return finding.wording() == Wording.NOT_FOUND ? Rule.NOT_FOUND : null;
         }
@@ -133,7 +136,10 @@ final class Policy {
     }
 
     private static Severity usual(Rule rule) {
-        return rule == Rule.INEXACT_REFERENCE || rule == Rule.MISSING_REFERENCE ? Severity.SUGGESTION : Severity.ERROR;
+        return switch (rule) {
+            case INEXACT_REFERENCE, MISSING_REFERENCE, UNKNOWN_TRANSLATION -> Severity.SUGGESTION;
+            default -> Severity.ERROR;
+        };
     }
 
     /** With the house's own words taken for another spelling of the source's. */

@@ -40,7 +40,8 @@ final class SourcesCommand implements Runnable {
 
     @Override
     public void run() {
-        throw new ParameterException(spec.commandLine(), "Say what to do: list, available, install, add or remove");
+        throw new ParameterException(
+                spec.commandLine(), "Say what to do: list, available, file, install, add or remove");
     }
 
     @Command(
@@ -69,6 +70,16 @@ final class SourcesCommand implements Runnable {
             line(out, entry.edition(), "from " + entry.edition().origin());
             out.println("    terms: " + entry.edition().licence());
         }
+        return ExitCode.CLEAN;
+    }
+
+    @Command(
+            description = "Prints the path of the compiled library, for jobs on other machines.",
+            mixinStandardHelpOptions = true)
+    int file() throws IOException {
+        Installation installation = installation();
+        installation.open(); // compiles it when it is missing
+        spec.commandLine().getOut().println(installation.libraryFile().toAbsolutePath());
         return ExitCode.CLEAN;
     }
 

@@ -441,13 +441,14 @@ final class Check {
     }
 
     /** Whether the mark that opens or closes a quotation stands among words: some are then quoted and some are not. */
-    private static boolean isCut(Span span, List<Claim> claims) {
+    private boolean isCut(Span span, List<Claim> claims) {
         for (Claim claim : claims) {
             if (claim.isMarked()
                     && claim.sign() != Claim.Sign.BLOCK
                     && claim.outer().overlaps(span)
                     && !claim.outer().contains(span)
-                    && !span.contains(claim.outer())) {
+                    && !span.contains(claim.outer())
+                    && !(span.contains(claim.span()) && isInsideLonger(claim))) {
                 return true;
             }
         }

@@ -81,7 +81,8 @@ final class FindingMaker {
                 : Optional.empty();
         if (!located.isEmpty()) {
             Located best = preferred(located, citation, claimed);
-            if (isAccepted(candidate, best, claimed, citation)) {
+            boolean foreign = best.wording() == Wording.ALTERED && citation.isPresent() && !isInstalled(citation.get());
+            if (!foreign && isAccepted(candidate, best, claimed, citation)) {
                 Translations.Origin origin = translations.of(best, edition(best));
                 if (origin == Translations.Origin.OTHER && candidate.quoted().size() < LEAST_RENDERING) {
                     return Optional.empty();
@@ -126,6 +127,11 @@ final class FindingMaker {
         return !firm
                 || renderings.mayRender(
                         candidate.quoted(), citation, edition(best).language());
+    }
+
+    /** Whether a work that a citation names is installed: words of another one are not held against what is. */
+    private boolean isInstalled(Citation citation) {
+        return citation.references().stream().anyMatch(reference -> library.hasWork(reference.work()));
     }
 
     /** Words that nothing marks but the reference behind them. */

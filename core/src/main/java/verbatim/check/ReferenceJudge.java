@@ -5,15 +5,21 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import verbatim.citation.Citation;
 import verbatim.citation.Reference;
+import verbatim.source.Edition;
 import verbatim.source.Library;
 import verbatim.source.Locus;
+import verbatim.source.Work;
 
 /** Says whether a citation names the place that quoted words come from. One instance serves all threads. */
 final class ReferenceJudge {
     /** How many sayings a work has at least that is mostly copied in parts only: a copy with fewer says nothing by its silence. */
     private static final Map<String, Integer> WHOLE = Map.of("ahmad", 25_000);
+
+    /** The numberings of prints, in which a hadith has one number. */
+    private static final Set<String> PRINTS = Set.of("abd-al-baqi", "darussalam", "printed");
 
     private final Library library;
 
@@ -95,7 +101,63 @@ final class ReferenceJudge {
         return a == Attribution.CORRECT || a == Attribution.INEXACT && b == Attribution.WRONG ? a : b;
     }
 
-    private static Attribution match(Reference reference, Locus locus) {
+    /**
+     * The same of a hadith, whose number is another one in every print: a number is wrong only when all editions of the work
+     * know the hadith's number in a print, and it is in none the one that is cited.
+     */
+    private Attribution matchHadith(Reference reference, Locus locus) {
+        String cited =
+                reference.chapter().isEmpty() ? reference.first() : reference.chapter() + ":" + reference.first();
+        boolean refuted = false;
+        for (int e = 0; e < library.editions().size(); e++) {
+            boolean here = library.editions().get(e).work().id().equals(locus.work());
+            int passage = here ? library.passage(e, locus.first()) : -1;
+            if (passage < 0) {
+                continue;
+            }
+            List<String> printed = new ArrayList<>();
+            for (Map.Entry<String, String> number : library.numbers(passage).entrySet()) {
+                if (isSame(cited, reference.last(), number.getValue())) {
+                    return Attribution.CORRECT;
+                }
+                if (PRINTS.contains(number.getKey())) {
+                    printed.add(number.getValue());
+                }
+            }
+            if (printed.isEmpty() || !reference.chapter().isEmpty()) {
+                return Attribution.CORRECT;
+            }
+            refuted = true;
+        }
+        return refuted ? Attribution.WRONG : Attribution.CORRECT;
+    }
+
+    /** Whether a hadith's number is the one cited, or in the cited range; "8" names "8a" too, and "622" "622-623". */
+    private static boolean isSame(String cited, String last, String number) {
+        if (cited.equals(number)) {
+            return true;
+        }
+        int length = 0;
+        while (length < number.length() && Character.isDigit(number.charAt(length))) {
+            length++;
+        }
+        int value = number(number.substring(0, length));
+        int from = number(cited);
+        int to = Math.max(from, number(last));
+        int end = number.indexOf('-') == length ? Math.max(value, number(number.substring(length + 1))) : value;
+        return value >= 0 && from >= 0 && value <= to && from <= end;
+    }
+
+    private boolean isHadith(String work) {
+        for (Edition edition : library.editions()) {
+            if (edition.work().id().equals(work)) {
+                return edition.work().kind() == Work.Kind.HADITH;
+            }
+        }
+        return false;
+    }
+
+    private Attribution match(Reference reference, Locus locus) {
         String chapter = chapter(locus.first());
         if (reference.first().isEmpty()) {
             if (reference.chapter().isEmpty()) {
@@ -105,6 +167,9 @@ final class ReferenceJudge {
         }
         if (!reference.numbering().isEmpty()) {
             return Attribution.CORRECT;
+        }
+        if (isHadith(locus.work())) {
+            return matchHadith(reference, locus);
         }
         boolean sameChapter =
                 reference.chapter().equals(chapter) && chapter(locus.last()).equals(chapter);

@@ -44,6 +44,8 @@ class PartsTest {
                 .isInstanceOfSatisfying(
                         Refusal.class, refusal -> assertThat(refusal.status()).isEqualTo(Refusal.Status.BUSY));
         end.countDown();
+        assertThat(running.get(0).get()).isEqualTo(1);
+        assertThat(running.get(1).get()).isEqualTo(1);
         assertThat(running.get(2).get()).isEqualTo(2);
         assertThat(turnstile.pass(() -> 4)).isEqualTo(4);
         assertThat(turnstile.inside()).isZero();

@@ -80,16 +80,10 @@ public final class SourceFigures {
 
     public static void main(String[] arguments) throws IOException {
         SourceFigures run = new SourceFigures(Path.of(arguments[0]), Path.of(arguments[1]));
-        if (arguments.length < 4) {
-            run.selves();
-        }
-        if (arguments.length < 4) {
-            run.windows();
-        }
+        run.selves();
+        run.windows();
         run.citations();
-        if (arguments.length < 3) {
-            run.everything();
-        }
+        run.everything();
         run.write();
     }
 

@@ -79,6 +79,7 @@ class ArchitectureTest {
         "org.apache.commons.compress.., documents",
         "org.apache.commons.csv.., sources",
         "io.micrometer.., server",
+        "org.apache.spark.., spark",
     })
     void eachLibraryIsUsedByOneModule(String library, String module) {
         noClasses()

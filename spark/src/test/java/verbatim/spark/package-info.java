@@ -1,0 +1,4 @@
+@NullMarked
+package verbatim.spark;
+
+import org.jspecify.annotations.NullMarked;
