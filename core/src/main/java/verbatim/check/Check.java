@@ -225,6 +225,11 @@ final class Check {
             int end = claim.span().end();
             for (Citation citation : cited) {
                 Span at = citation.span();
+                if (claim.isMarked()
+                        && at.end() > claim.outer().end()
+                        && at.start() >= claim.outer().start()) {
+                    continue; // a sura named by its first words: “قل هو الله أحد” (112:1)
+                }
                 if (at.start() <= start && at.end() > start) {
                     start = Math.min(end, at.end());
                 } else if (at.overlaps(new Span(start, end)) && !hasLetter(Math.min(end, at.end()), end)) {

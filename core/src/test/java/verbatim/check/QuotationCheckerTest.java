@@ -38,6 +38,7 @@ class QuotationCheckerTest {
                 "﴿إِنَّمَا يَخْشَى اللَّهُ مِنْ عِبَادِهِ الْعُلَمَاءَ﴾ (35:28) | ALTERED | CORRECT | altered-vowels | 35:28",
                 "﴿إِنَّمَا يَخْشَى اللَّهَ مِنْ عِبَادِهِ الْعُلَمَاءُ﴾ (35:28) | SAME_WORDS | CORRECT | ok | 35:28",
                 "﴿قل هو الله أحد الله الصمد﴾ (112:1-2) | SAME_WORDS | CORRECT | ok | 112:1-2",
+                "“قل هو الله أحد” (112:1) | SAME_WORDS | CORRECT | ok | 112:1",
                 "﴿قل هو الله أحد (1) الله الصمد (2)﴾ (112:1-2) | SAME_WORDS | CORRECT | ok | 112:1-2",
                 "سورة الإخلاص: ﴿قل هو الله أحد (١) الله الصمد (٢)﴾ | SAME_WORDS | INEXACT | inexact-reference | 112:1-2",
                 "﴿بسم الله الرحمن الرحيم قل هو الله أحد﴾ (112:1) | SAME_WORDS | CORRECT | ok | 112:1",
