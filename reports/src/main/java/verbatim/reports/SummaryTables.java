@@ -51,8 +51,10 @@ final class SummaryTables {
         }
     }
 
+    /** A cell of a table, which no spreadsheet takes for a formula. */
     private static String cell(String text) {
-        String safe = Safe.encodable(text);
+        boolean formula = !text.isEmpty() && "=+-@\t".indexOf(text.charAt(0)) >= 0;
+        String safe = (formula ? "'" : "") + Safe.encodable(text);
         boolean plain =
                 safe.indexOf(',') < 0 && safe.indexOf('"') < 0 && safe.indexOf('\n') < 0 && safe.indexOf('\r') < 0;
         return plain ? safe : '"' + safe.replace("\"", "\"\"") + '"';

@@ -42,15 +42,29 @@ class CorpusSummaryTest {
                         "quran,112:1,1,2,0,1,1,0,0,0,0,1,1,0,\"he, \"\"one\"\"\"",
                         "bukhari,6018,1,1,1,0,0,0,0,1,0,0,0,0,who believes",
                         "quran,112:2,1,1,0,0,1,0,0,0,0,0,1,0,");
-        assertThat(lines(tables, "documents.csv").skip(1))
-                .containsExactly("a/one.txt,3,1,1,1,0,0,1,0,1,1,0", "b/two.txt,3,1,1,0,0,1,1,0,0,2,0");
-        assertThat(lines(tables, "quotations.csv").skip(1))
+        assertThat(lines(tables, "documents.csv"))
                 .containsExactly(
+                        "document,quotations,exact,same_words,altered,free,not_found,reference_correct,"
+                                + "reference_inexact,reference_wrong,reference_absent,reference_unknown",
+                        "a/one.txt,3,1,1,1,0,0,1,0,1,1,0",
+                        "b/two.txt,3,1,1,0,0,1,1,0,0,2,0");
+        assertThat(lines(tables, "quotations.csv"))
+                .containsExactly(
+                        "work,passage,document,quotations",
                         "quran,2:255,a/one.txt,1",
                         "quran,2:255,b/two.txt,1",
                         "quran,112:1,a/one.txt,2",
                         "bukhari,6018,b/two.txt,1",
                         "quran,112:2,a/one.txt,1");
+    }
+
+    /** A spreadsheet computes a cell that begins like a formula. */
+    @Test
+    void noCellIsAFormula() throws IOException {
+        String line = finding("=1+1", "EXACT", "CORRECT", "bukhari", "bukhari:1", "@sum");
+        Map<String, String> tables = summary(List.of(line)).tables();
+        assertThat(lines(tables, "passages.csv")).last().asString().endsWith(",'@sum");
+        assertThat(lines(tables, "documents.csv")).last().asString().startsWith("'=1+1,");
     }
 
     @Test
