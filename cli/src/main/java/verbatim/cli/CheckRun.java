@@ -45,7 +45,9 @@ final class CheckRun {
         try (Reports reports = new Reports(settings.targets(), console, style(screen()), style(Optional.empty()))) {
             reports.begin(engine.head());
             Progress progress = new Progress(console, inputs.size());
-            Workers.each(inputs, check, threads(inputs), checked -> {
+            boolean parts = settings.targets().stream()
+                    .allMatch(target -> target.format().takesParts());
+            Workers.each(inputs, check, input -> parts && check.isLong(input), threads(inputs), checked -> {
                 progress.clear();
                 take(checked, reports);
                 progress.at(done);
@@ -62,7 +64,7 @@ final class CheckRun {
     }
 
     private void take(Checked checked, Reports reports) {
-        done++;
+        done += checked.document().part().last() ? 1 : 0;
         failed |= checked.outcome() == Outcome.FAILED;
         for (int i = 0; i < checked.document().findings().size(); i++) {
             Finding finding = checked.document().findings().get(i);

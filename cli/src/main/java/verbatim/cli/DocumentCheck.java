@@ -1,14 +1,19 @@
 package verbatim.cli;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.util.List;
+import java.util.function.Consumer;
 import verbatim.check.Finding;
+import verbatim.check.Piece;
 import verbatim.cli.Checked.Outcome;
 import verbatim.documents.Document;
 import verbatim.documents.Documents;
 import verbatim.documents.Limits;
+import verbatim.documents.LongText;
 import verbatim.documents.UnreadableDocumentException;
 import verbatim.reports.CheckedDocument;
+import verbatim.reports.Fingerprints;
 import verbatim.reports.Note;
 
 /** Reads and checks one input; whatever goes wrong with it stays its own affair. Serves all threads. */
@@ -43,6 +48,57 @@ final class DocumentCheck {
             return failed(input, e);
         } catch (IOException | RuntimeException | OutOfMemoryError | StackOverflowError e) {
             return failed(input, e);
+        }
+    }
+
+    /** Whether an input is so long that it may have to be checked in pieces. */
+    boolean isLong(Input input) {
+        try {
+            return input.path().isPresent()
+                    && Files.isRegularFile(input.path().get())
+                    && Files.size(input.path().get()) > limits.pieceChars();
+        } catch (IOException e) {
+            return false; // whatever is wrong with it will be said when it is read
+        }
+    }
+
+    /** Checks a long input, in pieces if it is plain text. */
+    void checkLong(Input input, Consumer<Checked> then) {
+        Parts parts = new Parts(input, then);
+        try (LongText text =
+                LongText.open(input.path().orElseThrow(), limits.pieceChars()).orElse(null)) {
+            if (text == null) {
+                then.accept(check(input));
+                return;
+            }
+            engine.piecewise(limits.pieceChars()).check(text.reader(), piece -> parts.add(piece, text));
+        } catch (Reports.PipeClosed e) {
+            throw e;
+        } catch (IOException | RuntimeException | OutOfMemoryError | StackOverflowError e) {
+            CheckedDocument.Part end = new CheckedDocument.Part(parts.findings, parts.first, true, List.of());
+            then.accept(new Checked(note(input, e).as(end), Outcome.FAILED));
+        }
+    }
+
+    /** Hands on the parts of one document. */
+    private final class Parts {
+        private final Input input;
+        private final Consumer<Checked> then;
+        private final Fingerprints seen = new Fingerprints();
+        private int findings;
+        private boolean first = true;
+
+        Parts(Input input, Consumer<Checked> then) {
+            this.input = input;
+            this.then = then;
+        }
+
+        void add(Piece piece, LongText text) {
+            CheckedDocument.Part part = new CheckedDocument.Part(findings, first, piece.last(), List.of());
+            CheckedDocument document = CheckedDocument.of(input.name(), piece, piece.last() ? text.notes() : List.of());
+            then.accept(new Checked(policy.apply(document.as(part), seen), Outcome.CHECKED));
+            findings += piece.findings().size();
+            first = false;
         }
     }
 

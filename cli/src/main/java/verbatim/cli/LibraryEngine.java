@@ -3,6 +3,7 @@ package verbatim.cli;
 import java.io.IOException;
 import java.util.List;
 import verbatim.check.Finding;
+import verbatim.check.PiecewiseCheck;
 import verbatim.check.QuotationChecker;
 import verbatim.citation.CitationParser;
 import verbatim.reports.ReportHead;
@@ -23,5 +24,10 @@ record LibraryEngine(ReportHead head, QuotationChecker checker) implements Engin
     @Override
     public List<Finding> check(Text text) {
         return checker.check(text);
+    }
+
+    @Override
+    public PiecewiseCheck piecewise(int most) {
+        return checker.piecewise(most);
     }
 }

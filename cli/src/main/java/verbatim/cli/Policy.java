@@ -61,23 +61,37 @@ final class Policy {
 
     /** The document with its findings under the house's rules, and those accepted that are. */
     CheckedDocument apply(CheckedDocument document) {
-        if (isIdle()) {
-            return document;
-        }
+        return isIdle() ? document : apply(document, new Fingerprints());
+    }
+
+    /** The same of a part of a document; {@code seen} knows the findings of the parts before it. */
+    CheckedDocument apply(CheckedDocument document, Fingerprints seen) {
         Rules rules = house.rules(document.path());
-        List<Finding> findings = new ArrayList<>();
-        for (Finding finding : document.findings()) {
-            findings.add(ruled(varied(finding, rules), rules));
-        }
-        List<String> fingerprints = Fingerprints.of(findings);
+        List<Finding> findings = isIdle() ? document.findings() : ruled(document, rules);
+        List<String> fingerprints = seen.next(findings);
         Map<Integer, Acceptance> accepted = new HashMap<>();
-        for (int i = 0; i < findings.size(); i++) {
+        for (int i = 0; i < findings.size() && !isIdle(); i++) {
             int index = i;
             acceptance(findings.get(i), fingerprints.get(i), document.path(), rules)
                     .ifPresent(found -> accepted.put(index, found));
         }
+        CheckedDocument.Part part = document.part();
         return new CheckedDocument(
-                document.path(), document.text(), document.places(), findings, document.notes(), accepted);
+                document.path(),
+                document.text(),
+                document.places(),
+                findings,
+                document.notes(),
+                accepted,
+                new CheckedDocument.Part(part.earlier(), part.first(), part.last(), fingerprints));
+    }
+
+    private static List<Finding> ruled(CheckedDocument document, Rules rules) {
+        List<Finding> findings = new ArrayList<>();
+        for (Finding finding : document.findings()) {
+            findings.add(ruled(varied(finding, rules), rules));
+        }
+        return findings;
     }
 
     private Optional<Acceptance> acceptance(Finding finding, String fingerprint, String path, Rules rules) {

@@ -95,6 +95,7 @@ final class SettingsFile {
                     case "entries" -> limits.withEntries(count);
                     case "depth" -> limits.withDepth(count);
                     case "pages" -> limits.withPages(count);
+                    case "piece-chars" -> limits.withPieceChars(count);
                     default -> throw wrong(key, "no such limit");
                 };
             } catch (IllegalArgumentException e) {

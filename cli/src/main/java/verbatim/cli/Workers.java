@@ -9,6 +9,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.function.Consumer;
+import java.util.function.Predicate;
 
 /** Checks inputs on several threads and hands on what became of them in their own order. */
 final class Workers {
@@ -17,24 +18,37 @@ final class Workers {
 
     private Workers() {}
 
-    /** Checks all of {@code inputs}; {@code then} is called by the caller's thread. */
-    static void each(List<Input> inputs, DocumentCheck check, int threads, Consumer<Checked> then) {
+    /**
+     * Checks all of {@code inputs}; {@code then} is called by the caller's thread, for a document in pieces several times. That
+     * thread checks it when its turn comes, so that one such document is in memory at a time.
+     */
+    static void each(
+            List<Input> inputs, DocumentCheck check, Predicate<Input> inPieces, int threads, Consumer<Checked> then) {
         if (threads == 1 || inputs.size() < 2) {
             for (Input input : inputs) {
-                then.accept(check.check(input));
+                if (inPieces.test(input)) {
+                    check.checkLong(input, then);
+                } else {
+                    then.accept(check.check(input));
+                }
             }
             return;
         }
         ExecutorService workers = Executors.newFixedThreadPool(Math.min(threads, inputs.size()));
         try {
-            Deque<Future<Checked>> ahead = new ArrayDeque<>();
+            Deque<Runnable> ahead = new ArrayDeque<>();
             Iterator<Input> left = inputs.iterator();
             while (left.hasNext() || !ahead.isEmpty()) {
                 while (left.hasNext() && ahead.size() < threads * AHEAD) {
                     Input input = left.next();
-                    ahead.add(workers.submit(() -> check.check(input)));
+                    if (inPieces.test(input)) {
+                        ahead.add(() -> check.checkLong(input, then));
+                    } else {
+                        Future<Checked> checked = workers.submit(() -> check.check(input));
+                        ahead.add(() -> then.accept(result(checked)));
+                    }
                 }
-                then.accept(result(ahead.remove()));
+                ahead.remove().run();
             }
         } finally {
             workers.shutdownNow();

@@ -1,11 +1,14 @@
 package verbatim.check;
 
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import verbatim.citation.CitationParser;
 import verbatim.citation.Cues;
 import verbatim.match.Chain;
 import verbatim.match.Chainer;
 import verbatim.match.Seeder;
+import verbatim.source.Edition;
 import verbatim.source.Library;
 import verbatim.text.Text;
 import verbatim.text.Tokenizer;
@@ -47,11 +50,51 @@ public final class QuotationChecker {
      * @throws java.util.concurrent.CancellationException if the thread is interrupted meanwhile; it stays interrupted
      */
     public List<Finding> check(Text document) {
+        return check(document, Set.of());
+    }
+
+    /**
+     * A check of one plain text that is too long to be held.
+     *
+     * @param most the most UTF-16 units that are held at once, {@link PiecewiseCheck#LEAST} at least
+     */
+    public PiecewiseCheck piecewise(int most) {
+        return piecewise(most, PiecewiseCheck.MARGIN);
+    }
+
+    PiecewiseCheck piecewise(int most, int margin) {
+        Set<String> named = new HashSet<>();
+        return new PiecewiseCheck(
+                text -> {
+                    List<Finding> findings = check(text, named);
+                    addNamed(text, named);
+                    return findings;
+                },
+                most,
+                margin);
+    }
+
+    /** Adds the editions whose translators a text names. */
+    private void addNamed(Text text, Set<String> named) {
+        if (!maker.renderings().hasTranslations()) {
+            return;
+        }
+        List<Long> words = TranslatorNames.keys(text.chars());
+        for (Edition edition : library.editions()) {
+            if (!edition.original() && !named.contains(edition.id())) {
+                if (TranslatorNames.hasAny(words, translators.of(edition))) {
+                    named.add(edition.id());
+                }
+            }
+        }
+    }
+
+    private List<Finding> check(Text document, Set<String> named) {
         Text text = withoutSkipped(document);
         Tokens tokens = Tokenizer.tokenize(text.chars());
         List<Chain> chains = chainer.chains(seeder.find(tokens), LEAST_BITS);
         Cues cues = citations.read(text);
-        Translations translations = new Translations(translators, text.chars());
+        Translations translations = new Translations(translators, text.chars(), named);
         return new Check(library, formulas, windows, text, tokens, chains, cues, maker, translations).findings();
     }
 

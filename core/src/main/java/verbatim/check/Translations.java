@@ -3,6 +3,7 @@ package verbatim.check;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import verbatim.source.Edition;
 import verbatim.text.Span;
 
@@ -25,11 +26,18 @@ final class Translations {
 
     private final TranslatorNames names;
     private final String chars;
+    private final Set<String> namedBefore;
     private final Map<String, Boolean> named = new HashMap<>();
 
-    Translations(TranslatorNames names, String chars) {
+    /**
+     * For one document, or for a piece of it.
+     *
+     * @param namedBefore the editions that are named in the pieces before
+     */
+    Translations(TranslatorNames names, String chars, Set<String> namedBefore) {
         this.names = names;
         this.chars = chars;
+        this.namedBefore = namedBefore;
     }
 
     /** How surely altered words are those of the edition that they are set against. */
@@ -72,6 +80,7 @@ final class Translations {
 
     /** Whether the document names an edition anywhere: "All translations are from …". */
     private boolean isNamed(Edition edition, List<List<Long>> own) {
-        return named.computeIfAbsent(edition.id(), id -> TranslatorNames.hasAny(TranslatorNames.keys(chars), own));
+        return namedBefore.contains(edition.id())
+                || named.computeIfAbsent(edition.id(), id -> TranslatorNames.hasAny(TranslatorNames.keys(chars), own));
     }
 }

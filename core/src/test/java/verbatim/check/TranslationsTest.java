@@ -17,6 +17,11 @@ import verbatim.text.Text;
 class TranslationsTest {
     private static final QuotationChecker CHECKER = new QuotationChecker(library(), new CitationParser());
 
+    /** A checker over an Arabic verse or two and a translation by Marmaduke Testfield. */
+    static QuotationChecker checker() {
+        return CHECKER;
+    }
+
     private static Library library() {
         Work quran = new Work("quran", "Qur'an", Work.Kind.QURAN);
         Work speech = new Work("speech", "The speech", Work.Kind.OTHER);

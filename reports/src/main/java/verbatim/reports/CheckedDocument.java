@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import verbatim.check.Finding;
+import verbatim.check.Piece;
 import verbatim.documents.Document;
 import verbatim.text.Text;
 
@@ -17,6 +18,7 @@ import verbatim.text.Text;
  * @param findings right quotations too, in the order of the text
  * @param notes what else is to be said of the document
  * @param accepted the findings, by index, that are not held against it
+ * @param part which part of the document this is, when it is too long to be held whole
  */
 public record CheckedDocument(
         String path,
@@ -24,25 +26,64 @@ public record CheckedDocument(
         Places places,
         List<Finding> findings,
         List<Note> notes,
-        Map<Integer, Acceptance> accepted) {
+        Map<Integer, Acceptance> accepted,
+        Part part) {
     public CheckedDocument {
         findings = List.copyOf(findings);
         notes = List.copyOf(notes);
         accepted = Map.copyOf(accepted);
     }
 
-    /** A document of which nothing is accepted. */
+    /** A whole document of which nothing is accepted. */
     public CheckedDocument(String path, Text text, Places places, List<Finding> findings, List<Note> notes) {
-        this(path, text, places, findings, notes, Map.of());
+        this(path, text, places, findings, notes, Map.of(), Part.WHOLE);
+    }
+
+    /**
+     * A part of a document that was checked in pieces.
+     *
+     * @param earlier how many findings the parts before it have
+     * @param first whether it is the first
+     * @param last whether it is the last, which has the notes
+     * @param fingerprints of the part's findings, with those counted that are alike in the parts before; empty for a whole
+     *     document, whose findings say all that is needed
+     */
+    public record Part(int earlier, boolean first, boolean last, List<String> fingerprints) {
+        /** All of a document. */
+        public static final Part WHOLE = new Part(0, true, true, List.of());
+
+        public Part {
+            fingerprints = List.copyOf(fingerprints);
+        }
+    }
+
+    /** The same findings as a part of a longer document. */
+    public CheckedDocument as(Part other) {
+        return new CheckedDocument(path, text, places, findings, notes, accepted, other);
+    }
+
+    /** Names for the findings, in their order. */
+    public List<String> fingerprints() {
+        return part.first() && part.last() ? Fingerprints.of(findings) : part.fingerprints();
     }
 
     /** A document that was read, with its reader's notes; {@code path} is what it is to be called. */
     public static CheckedDocument of(String path, Document document, List<Finding> findings) {
+        return new CheckedDocument(
+                path, document.text(), new DocumentPlaces(document), findings, notes(document.notes()));
+    }
+
+    /** A piece of a plain text that is too long to be held; {@code notes} are those of its end. */
+    public static CheckedDocument of(String path, Piece piece, List<verbatim.documents.Note> notes) {
+        return new CheckedDocument(path, piece.text(), new PiecePlaces(piece), piece.findings(), notes(notes));
+    }
+
+    private static List<Note> notes(List<verbatim.documents.Note> said) {
         List<Note> notes = new ArrayList<>();
-        for (verbatim.documents.Note note : document.notes()) {
+        for (verbatim.documents.Note note : said) {
             notes.add(new Note(note.kind(), note.where(), note.message(), isLost(note)));
         }
-        return new CheckedDocument(path, document.text(), new DocumentPlaces(document), findings, notes);
+        return notes;
     }
 
     /** Whether a note means that a part of the document was not checked. */
@@ -57,7 +98,7 @@ public record CheckedDocument(
 
     /** The same document with other findings accepted. */
     public CheckedDocument accepting(Map<Integer, Acceptance> others) {
-        return new CheckedDocument(path, text, places, findings, notes, others);
+        return new CheckedDocument(path, text, places, findings, notes, others, part);
     }
 
     /** Why finding {@code index} is not held against the document; empty if it is. */

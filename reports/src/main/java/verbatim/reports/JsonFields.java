@@ -49,25 +49,24 @@ final class JsonFields {
         json.writeEndObject();
     }
 
-    /** All of a document's findings, as one array property. */
+    /** The objects of all of a document's findings. */
     void findings(CheckedDocument document) {
-        json.writeArrayPropertyStart("findings");
-        List<String> fingerprints = Fingerprints.of(document.findings());
+        List<String> fingerprints = document.fingerprints();
         for (int i = 0; i < document.findings().size(); i++) {
             json.writeStartObject();
             finding(document, i, fingerprints.get(i));
             json.writeEndObject();
         }
-        json.writeEndArray();
     }
 
     /** The fields of finding {@code index}. */
     void finding(CheckedDocument document, int index, String fingerprint) {
         Finding finding = document.findings().get(index);
-        json.writeStringProperty("id", "f" + (index + 1));
+        int earlier = document.part().earlier();
+        json.writeStringProperty("id", "f" + (earlier + index + 1));
         json.writeStringProperty("fingerprint", fingerprint);
         if (finding.pair().isPresent()) {
-            json.writeStringProperty("pair", "f" + (finding.pair().getAsInt() + 1));
+            json.writeStringProperty("pair", "f" + (earlier + finding.pair().getAsInt() + 1));
         }
         if (finding.rule().isPresent()) {
             json.writeStringProperty("rule", finding.rule().get().id());
@@ -192,8 +191,9 @@ final class JsonFields {
 
     private void span(CheckedDocument document, Span span) {
         Span inFile = document.places().inFile(span);
-        json.writeNumberProperty("start", inFile.start());
-        json.writeNumberProperty("end", inFile.end());
+        long start = document.places().start();
+        json.writeNumberProperty("start", start + inFile.start());
+        json.writeNumberProperty("end", start + inFile.end());
     }
 
     /** A property that is left out when it says nothing. */

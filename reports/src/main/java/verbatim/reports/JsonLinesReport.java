@@ -23,7 +23,7 @@ final class JsonLinesReport implements ReportWriter {
 
     @Override
     public void document(CheckedDocument document) throws IOException {
-        List<String> fingerprints = Fingerprints.of(document.findings());
+        List<String> fingerprints = document.fingerprints();
         for (int i = 0; i < fingerprints.size(); i++) {
             JsonGenerator json = line(document);
             new JsonFields(json, messages).finding(document, i, fingerprints.get(i));

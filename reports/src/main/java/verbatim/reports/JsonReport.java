@@ -29,14 +29,21 @@ final class JsonReport implements ReportWriter {
 
     @Override
     public void document(CheckedDocument document) {
-        json.writeStartObject();
-        json.writeStringProperty("path", Safe.encodable(document.path()));
-        if (texts) {
-            json.writeStringProperty("text", Safe.encodable(document.places().chars()));
+        if (document.part().first()) {
+            json.writeStartObject();
+            json.writeStringProperty("path", Safe.encodable(document.path()));
+            if (texts) {
+                json.writeStringProperty(
+                        "text", Safe.encodable(document.places().chars()));
+            }
+            json.writeArrayPropertyStart("findings");
         }
         fields.findings(document);
-        fields.notes(document);
-        json.writeEndObject();
+        if (document.part().last()) {
+            json.writeEndArray();
+            fields.notes(document);
+            json.writeEndObject();
+        }
     }
 
     @Override

@@ -13,7 +13,12 @@ public interface Places {
      */
     Span inFile(Span span);
 
-    /** The characters that {@link #inFile} counts in. */
+    /** Where the characters that {@link #inFile} counts in begin in the file as decoded, in UTF-16 units. */
+    default long start() {
+        return 0;
+    }
+
+    /** The characters that {@link #inFile} counts in: the file's, or those of a part of it. */
     String chars();
 
     /** The places of a text that is the whole file, as decoded. */

@@ -35,6 +35,11 @@ public enum ReportFormat {
         return summary;
     }
 
+    /** Whether its writer takes a document in parts, so that a long text need not be held; see {@link CheckedDocument.Part}. */
+    public boolean takesParts() {
+        return this == TEXT || this == JSON || this == JSONL;
+    }
+
     /** A writer of one report to {@code out}, which the caller flushes and closes. */
     public ReportWriter writer(Writer out, ReportSettings settings) {
         return switch (this) {

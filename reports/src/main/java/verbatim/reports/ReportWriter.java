@@ -11,6 +11,7 @@ import java.util.List;
 public interface ReportWriter {
     void begin(ReportHead head) throws IOException;
 
+    /** The next document; or the next part of one, if the format {@linkplain ReportFormat#takesParts takes parts}. */
     void document(CheckedDocument document) throws IOException;
 
     void end() throws IOException;
