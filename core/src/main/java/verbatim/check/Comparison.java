@@ -1,6 +1,6 @@
 package verbatim.check;
 
-import org.jspecify.annotations.Nullable;
+import java.util.Arrays;
 import verbatim.match.Edit;
 import verbatim.match.WordPairs;
 import verbatim.text.Likeness;
@@ -21,8 +21,11 @@ final class Comparison implements WordPairs {
     private final boolean[] inserted;
     private final boolean[] optional;
     private final boolean transliteration;
-    private @Nullable Measures quotedMeasures;
-    private @Nullable Measures sourceMeasures;
+    /** Of the row of pairs that is looked at: whether their letters may be alike, and which words may be joined. */
+    private boolean[] alike = {};
+
+    private byte[] joins = {};
+    private int joinsFrom;
 
     Comparison(QuotedWords quoted, SourceWindow window) {
         this.quoted = quoted;
@@ -41,6 +44,32 @@ final class Comparison implements WordPairs {
     @Override
     public int source() {
         return source.size();
+    }
+
+    @Override
+    public void prepare(int q, int from, int to) {
+        Measures quotedMeasures = quoted.measures();
+        Measures sourceMeasures = source.measures();
+        if (alike.length < to - from) {
+            alike = new boolean[source.size()];
+            joins = new byte[source.size()];
+        }
+        quotedMeasures.findAlike(q, sourceMeasures, from, to, alike);
+        int row = q * source.size();
+        long key = quoted.key(q);
+        for (int s = from; s < to; s++) {
+            if (!alike[s - from] && key != source.key(s)) {
+                costs[row + s] = 1 + UNRELATED;
+            }
+        }
+        Arrays.fill(joins, 0, to - from, (byte) 0);
+        quotedMeasures.findJoins(q, sourceMeasures, from, to, joins);
+        joinsFrom = from;
+    }
+
+    @Override
+    public int joins(int s) {
+        return joins[s - joinsFrom];
     }
 
     @Override
@@ -75,14 +104,10 @@ final class Comparison implements WordPairs {
 
     /** 50 to 98 for words that share at least three fifths of their letters in order, else {@link #UNRELATED}. */
     private int nearness(int q, int s) {
-        Measures a = quotedMeasures();
-        Measures b = sourceMeasures();
-        int longer = Math.max(a.length(q), b.length(s));
-        int allowed = 2 * longer / 5;
-        if (a.leastDistance(q, b, s) > allowed) {
-            return UNRELATED;
-        }
-        int distance = Letters.distance(quoted.strict(q), source.strict(s), allowed);
+        String word = quoted.strict(q);
+        String other = source.strict(s);
+        int allowed = Measures.mostApart(word.length(), other.length());
+        int distance = Letters.distance(word, other, allowed);
         if (distance == 0 && quoted.key(q) != source.key(s)) {
             // a spelling that changes the skeleton too: اللائي, ٱلَّـٰٓـِٔى
             int same = spelling(q, s);
@@ -90,25 +115,9 @@ final class Comparison implements WordPairs {
                 return same;
             }
         }
-        return distance > allowed ? UNRELATED : NEAR + 120 * distance / Math.max(1, longer);
-    }
-
-    private Measures quotedMeasures() {
-        Measures known = quotedMeasures;
-        if (known == null) {
-            known = quoted.measures();
-            quotedMeasures = known;
-        }
-        return known;
-    }
-
-    private Measures sourceMeasures() {
-        Measures known = sourceMeasures;
-        if (known == null) {
-            known = source.measures();
-            sourceMeasures = known;
-        }
-        return known;
+        return distance > allowed
+                ? UNRELATED
+                : NEAR + 120 * distance / Math.max(1, Math.max(word.length(), other.length()));
     }
 
     /** How {@code quotedWords} words from {@code q} stand to {@code sourceWords} from {@code s}. */
@@ -137,8 +146,7 @@ final class Comparison implements WordPairs {
 
     @Override
     public boolean joined(int q, int quotedWords, int s, int sourceWords) {
-        return quotedMeasures().mayBeJoined(q, quotedWords, sourceMeasures(), s, sourceWords)
-                && likeness(q, quotedWords, s, sourceWords).compareTo(Likeness.VOWEL) < 0;
+        return likeness(q, quotedWords, s, sourceWords).compareTo(Likeness.VOWEL) < 0;
     }
 
     @Override

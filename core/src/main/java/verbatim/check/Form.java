@@ -4,12 +4,20 @@ import org.jspecify.annotations.Nullable;
 import verbatim.text.Normalizer;
 
 /**
- * A word as it is written, with what comparing it needs. Immutable but for the strict letters, which are worked out when
- * first asked for; that two threads may do so at once does no harm.
+ * A word as it is written, with what comparing it needs. Immutable but for the letters, which are worked out when first
+ * asked for; that two threads may do so at once does no harm.
  */
 final class Form {
+    /** Strict letters and what is quickly compared of them. */
+    record Measured(String strict, int consonantCount, int consonants, long bag) {
+        static Measured of(String strict) {
+            return new Measured(
+                    strict, Letters.consonantCount(strict), Letters.consonants(strict), Letters.bag(strict));
+        }
+    }
+
     private final String text;
-    private @Nullable String strict;
+    private @Nullable Measured measured;
 
     Form(String text) {
         this.text = text;
@@ -22,10 +30,15 @@ final class Form {
 
     /** {@link Normalizer#strict} of the word. */
     String strict() {
-        String known = strict;
+        return measured().strict();
+    }
+
+    /** The strict letters with their measures. */
+    Measured measured() {
+        Measured known = measured;
         if (known == null) {
-            known = Normalizer.of(text).strict(text);
-            strict = known;
+            known = Measured.of(Normalizer.of(text).strict(text));
+            measured = known;
         }
         return known;
     }

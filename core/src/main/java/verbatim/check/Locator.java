@@ -4,9 +4,12 @@ import java.nio.IntBuffer;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
 import verbatim.citation.Citation;
 import verbatim.citation.Reference;
 import verbatim.match.Aligner;
@@ -51,8 +54,12 @@ final class Locator {
     private static final double LEAST_CITED = 0.3;
     /** The most passages of a cited range that are looked at. */
     private static final int MOST_CITED = 40;
-    /** A rarer word than this is looked up on its own when no run of words is found. */
+    /** A word that tells as many bits is looked up on its own when no run of words is found. */
     private static final int RARE = 6;
+    /** The most places with rare words that are aligned. */
+    private static final int MOST_RARE = 6;
+    /** The binary logarithm of how many words of the source are one place for rare words. */
+    private static final int BUCKET = 3;
 
     /** The nearest first; of equally near ones scripture, whose words others quote, then the source installed first. */
     private static final Comparator<Located> NEAREST = Comparator.comparingInt(Located::harm)
@@ -60,8 +67,12 @@ final class Locator {
             .thenComparingInt(found -> found.alignment().cost())
             .thenComparingInt(found -> found.window().firstPassage());
 
-    /** The most places of single words that are weighed for one quotation. */
-    private static final int MOST_VOTES = 20_000;
+    /** Of the rare words of a quotation the rarest are looked up, until they stand in so many places. */
+    private static final int MOST_VOTES = 2000;
+    /** So many are in any case. */
+    private static final int LEAST_RARE_WORDS = 3;
+    /** The bits for a word's place in a quotation. */
+    private static final int OFFSET = 16;
 
     private final Library library;
     private final Windows windows;
@@ -72,6 +83,11 @@ final class Locator {
 
     private final Aligner aligner = new Aligner();
     private final Judge judge = new Judge();
+
+    /** What was aligned last, and with what, since the same words are looked for again when a citation is known. */
+    private final Map<Place, Located> aligned = new HashMap<>();
+
+    private @Nullable QuotedWords alignedWords;
 
     Locator(Library library, Windows windows, Tokens tokens, List<Chain> chains) {
         this.library = library;
@@ -195,7 +211,8 @@ final class Locator {
         List<Place> result = new ArrayList<>();
         for (Place place : places) {
             int common = place.unbroken ? words.length() : common(words, place);
-            if (common >= share * words.length()) {
+            boolean original = library.editions().get(library.editionOf(place.firstPassage)).original();
+            if (common >= (original ? LEAST_SHARE : share) * words.length()) {
                 result.add(
                         new Place(place.firstPassage, place.lastPassage, place.from, place.to, common, place.unbroken));
             }
@@ -261,6 +278,14 @@ final class Locator {
     }
 
     private Located aligned(QuotedWords quoted, Place place) {
+        if (alignedWords != quoted) {
+            alignedWords = quoted;
+            aligned.clear();
+        }
+        return aligned.computeIfAbsent(place, missing -> align(quoted, missing));
+    }
+
+    private Located align(QuotedWords quoted, Place place) {
         Interruption.check();
         SourceWindow window = windows.get(place.firstPassage, place.lastPassage);
         Comparison comparison = new Comparison(quoted, window);
@@ -422,70 +447,54 @@ final class Locator {
 
     /** The passages that share most rare words with the quotation in about the same order, the likeliest first. */
     private List<Place> byRareWords(Span words, Predicate<String> works) {
-        long[] votes = new long[256];
+        long[] rare = rareWords(words);
         int count = 0;
-        for (int i = words.start(); i < words.end(); i++) {
-            int word = library.words().wordOf(tokens.key(i));
-            if (word < 0 || library.words().infoOf(word) < RARE) {
-                continue;
-            }
+        int taken = 0;
+        while (taken < rare.length && (taken < LEAST_RARE_WORDS || count < MOST_VOTES)) {
+            count += library.places((int) (rare[taken++] >>> OFFSET)).limit();
+        }
+        Votes votes = new Votes(count);
+        for (int w = 0; w < taken; w++) {
+            int word = (int) (rare[w] >>> OFFSET);
+            int offset = (int) rare[w] & (1 << OFFSET) - 1;
+            int told = library.words().infoOf(word);
             IntBuffer found = library.places(word);
-            for (int k = 0; k < found.limit() && count < MOST_VOTES; k++) {
-                if (count == votes.length) {
-                    votes = Arrays.copyOf(votes, 2 * count);
-                }
-                int begin = Math.max(0, found.get(k) - (i - words.start()));
-                votes[count++] = ((long) (begin >> 3) << 32) | library.words().infoOf(word);
+            for (int k = 0; k < found.limit(); k++) {
+                votes.add(Math.max(0, found.get(k) - offset) >> BUCKET, told);
             }
         }
-        Arrays.sort(votes, 0, count);
-        int[] buckets = new int[MOST_PLACES];
-        int[] weights = new int[MOST_PLACES];
-        int last = -2;
-        int lastWeight = 0;
-        for (int i = 0; i < count; ) {
-            int bucket = (int) (votes[i] >>> 32);
-            int weight = 0;
-            for (; i < count && (int) (votes[i] >>> 32) == bucket; i++) {
-                weight += (int) votes[i];
-            }
-            int both = weight + (last == bucket - 1 ? lastWeight : 0);
-            if (both >= (words.length() > 1 ? 2 * RARE : RARE)
-                    && both > weights[MOST_PLACES - 1]
-                    && works.test(workAt(anchor(bucket)))) {
-                insert(both, bucket, weights, buckets);
-            }
-            last = bucket;
-            lastWeight = weight;
-        }
+        int least = words.length() > 1 ? 2 * RARE : RARE;
         List<Place> places = new ArrayList<>();
-        for (int i = 0; i < MOST_PLACES && weights[i] > 0; i++) {
-            int begin = Math.max(0, buckets[i] - 1) << 3;
-            places.add(place(anchor(buckets[i]), begin, begin + 16 + words.length(), weights[i], false));
+        for (int bucket : votes.best(MOST_RARE, least, found -> works.test(workAt(anchor(found))))) {
+            int begin = Math.max(0, bucket - 1) << BUCKET;
+            places.add(place(anchor(bucket), begin, begin + 16 + words.length(), 0, false));
         }
         return places;
     }
 
+    /** The rare ones of the words, the rarest first: its number, above its place among the words in the low bits. */
+    private long[] rareWords(Span words) {
+        long[] rare = new long[words.length()];
+        int count = 0;
+        for (int i = 0; i < words.length(); i++) {
+            int number = library.words().wordOf(tokens.key(words.start() + i));
+            int told = number < 0 ? 0 : library.words().infoOf(number);
+            if (told >= RARE) {
+                rare[count++] = (long) (SourceWords.MOST_INFO - told) << (Integer.SIZE + OFFSET)
+                        | (long) number << OFFSET
+                        | i;
+            }
+        }
+        Arrays.sort(rare, 0, count);
+        return Arrays.copyOf(rare, count);
+    }
+
     private int anchor(int bucket) {
-        return Math.min((bucket << 3) + 7, library.words().size() - 1);
+        return Math.min((bucket << BUCKET) + (1 << BUCKET) - 1, library.words().size() - 1);
     }
 
     private String workAt(int position) {
         int edition = library.editionOf(library.passageAt(position));
         return library.editions().get(edition).work().id();
-    }
-
-    /** Keeps the greatest weights in descending order, of equal ones the first. */
-    private static void insert(int weight, int bucket, int[] weights, int[] buckets) {
-        int at = MOST_PLACES;
-        while (at > 0 && weights[at - 1] < weight) {
-            at--;
-        }
-        if (at < MOST_PLACES) {
-            System.arraycopy(weights, at, weights, at + 1, MOST_PLACES - at - 1);
-            System.arraycopy(buckets, at, buckets, at + 1, MOST_PLACES - at - 1);
-            weights[at] = weight;
-            buckets[at] = bucket;
-        }
     }
 }

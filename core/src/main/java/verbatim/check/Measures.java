@@ -2,23 +2,42 @@ package verbatim.check;
 
 /** What is quickly compared of the words of a row, before their letters are. Immutable. */
 final class Measures {
+    /** The most words that are joined to one. */
+    private static final int MOST_JOINED = 3;
+    /** Stands for the consonants of joined words that the row does not have: farther from every count than any. */
+    private static final int NONE = 1 << 20;
+
     private final int[] lengths;
-    private final int[] counts;
-    private final int[] consonants;
     private final long[] bags;
+    /** For one to three words up to each: how many consonants they have, and which. */
+    private final int[][] counts;
+
+    private final int[][] consonants;
 
     Measures(Form[] forms) {
-        lengths = new int[forms.length];
-        counts = new int[forms.length];
-        consonants = new int[forms.length];
-        bags = new long[forms.length];
-        for (int i = 0; i < forms.length; i++) {
-            String strict = forms[i].strict();
-            lengths[i] = strict.length();
-            counts[i] = Letters.consonantCount(strict);
-            consonants[i] = Letters.consonants(strict);
-            bags[i] = Letters.bag(strict);
+        int size = forms.length;
+        lengths = new int[size];
+        bags = new long[size];
+        counts = new int[MOST_JOINED][size];
+        consonants = new int[MOST_JOINED][size];
+        for (int i = 0; i < size; i++) {
+            Form.Measured form = forms[i].measured();
+            lengths[i] = form.strict().length();
+            bags[i] = form.bag();
+            counts[0][i] = form.consonantCount();
+            consonants[0][i] = form.consonants();
         }
+        for (int more = 1; more < MOST_JOINED; more++) {
+            for (int i = 0; i < size; i++) {
+                counts[more][i] = i < more ? NONE : counts[0][i - more] + counts[more - 1][i];
+                consonants[more][i] = i < more ? 0 : consonants[0][i - more] | consonants[more - 1][i];
+            }
+        }
+    }
+
+    /** The most edits that two words may be apart and still be alike: two fifths of the longer one's letters. */
+    static int mostApart(int length, int other) {
+        return 2 * Math.max(length, other) / 5;
     }
 
     /** How many strict letters word {@code i} has. */
@@ -27,29 +46,48 @@ final class Measures {
     }
 
     /**
-     * Whether {@code words} words from {@code first} may be {@code others} words of another row from {@code from}, joined or
-     * parted otherwise: at most one consonant falls away where two words meet (من ما, مما).
+     * Sets {@code alike} where word {@code i} may be like one of another row's words {@code from} to {@code to}, exclusive:
+     * where their letters, in whatever order, are not more than {@link #mostApart} edits apart. Indexes begin at {@code from}.
      */
-    boolean mayBeJoined(int first, int words, Measures other, int from, int others) {
-        int count = 0;
-        int set = 0;
-        for (int i = first; i < first + words; i++) {
-            count += counts[i];
-            set |= consonants[i];
+    void findAlike(int i, Measures other, int from, int to, boolean[] alike) {
+        long[] otherBags = other.bags;
+        int[] otherLengths = other.lengths;
+        long bag = bags[i];
+        int length = lengths[i];
+        for (int j = from; j < to; j++) {
+            long there = otherBags[j];
+            int more = Long.bitCount(bag & ~there);
+            int fewer = Long.bitCount(there & ~bag);
+            int lengthened = Math.abs(length - otherLengths[j]);
+            alike[j - from] = Math.max(lengthened, Math.max(more, fewer)) <= mostApart(length, otherLengths[j]);
         }
-        int otherSet = 0;
-        for (int i = from; i < from + others; i++) {
-            count -= other.counts[i];
-            otherSet |= other.consonants[i];
-        }
-        return count >= -1 && count <= 1 && (set | otherSet) != 0 && Integer.bitCount(set ^ otherSet) <= 1;
     }
 
-    /** A number of edits that the strict letters of word {@code i} and of a word of another row are at least apart. */
-    int leastDistance(int i, Measures other, int j) {
-        long a = bags[i];
-        long b = other.bags[j];
-        int lengthened = Math.abs(lengths[i] - other.lengths[j]);
-        return Math.max(lengthened, Math.max(Long.bitCount(a & ~b), Long.bitCount(b & ~a)));
+    /**
+     * Sets bit {@code 1 << (words - 2)} of {@code joins} where that many words up to {@code i} may be one word of another row,
+     * and {@code 4 << (words - 2)} where word {@code i} may be that many words of the other row: at most one consonant falls
+     * away where two words meet (من ما, مما). Indexes begin at {@code from}.
+     */
+    void findJoins(int i, Measures other, int from, int to, byte[] joins) {
+        for (int more = 1; more < MOST_JOINED; more++) {
+            int[] otherCounts = other.counts[0];
+            int[] otherConsonants = other.consonants[0];
+            int[] joinedCounts = other.counts[more];
+            int[] joinedConsonants = other.consonants[more];
+            int count = counts[0][i];
+            int set = consonants[0][i];
+            int joinedCount = counts[more][i];
+            int joinedSet = consonants[more][i];
+            for (int j = from; j < to; j++) {
+                int quoted = mayBeSame(joinedCount - otherCounts[j], joinedSet, otherConsonants[j]) ? more : 0;
+                int source = mayBeSame(count - joinedCounts[j], set, joinedConsonants[j]) ? more << 2 : 0;
+                joins[j - from] |= (byte) (quoted | source);
+            }
+        }
+    }
+
+    private static boolean mayBeSame(int difference, int set, int other) {
+        int apart = set ^ other;
+        return (apart & (apart - 1)) == 0 && difference >= -1 && difference <= 1 && (set | other) != 0;
     }
 }

@@ -29,6 +29,9 @@ final class SpellingMemory {
 
     /** {@link Normalizer#compare} of quoted words and the source's. */
     Likeness compare(Form quoted, Form source) {
+        if (quoted == source) {
+            return Likeness.IDENTICAL;
+        }
         int slot = (quoted.text().hashCode() * 31 + source.text().hashCode()) * 0x9E3779B1 >>> 19;
         Pair known = pairs[slot];
         if (known == null || !isOf(known.quoted, quoted) || !isOf(known.source, source)) {

@@ -77,6 +77,7 @@ public final class Aligner {
             int addition = inserted ? DECLARED : ADDITION;
             int additionOpening = inserted ? 0 : ADDITION_OPENING;
             int run = 0;
+            pairs.prepare(q - 1, from + Math.max(0, first - 1), from + last);
             for (int s = first; s <= last; s++) {
                 int above = row - width + s;
                 int best = cost[above] + addition + (step[above] == ADD ? 0 : additionOpening);
@@ -90,15 +91,20 @@ public final class Aligner {
                             by = PAIR;
                         }
                     }
-                    if (best > corner + WordPairs.MATCH) {
+                    int joins = pairs.joins(from + s - 1);
+                    if (joins != 0 && best > corner + WordPairs.MATCH) {
                         for (int k = 2; k <= MOST_JOINED; k++) {
                             if (q >= k
+                                    && (joins & 1 << (k - 2)) != 0
                                     && cost[above - 1 - (k - 1) * width] < best
                                     && pairs.joined(q - k, k, from + s - 1, 1)) {
                                 best = cost[above - 1 - (k - 1) * width];
                                 by = (byte) (JOIN_QUOTED + k);
                             }
-                            if (s >= k && cost[above - k] < best && pairs.joined(q - 1, 1, from + s - k, k)) {
+                            if (s >= k
+                                    && (joins & 4 << (k - 2)) != 0
+                                    && cost[above - k] < best
+                                    && pairs.joined(q - 1, 1, from + s - k, k)) {
                                 best = cost[above - k];
                                 by = (byte) (JOIN_SOURCE + k);
                             }

@@ -9,6 +9,9 @@ import java.nio.LongBuffer;
  * stretch is a run of positions that a quotation may run through without a break. Immutable; serves all threads.
  */
 public final class SourceWords {
+    /** The most bits that a word tells. */
+    public static final int MOST_INFO = 24;
+
     private final IntBuffer words;
     private final LongBuffer keys;
     private final ByteBuffer info;

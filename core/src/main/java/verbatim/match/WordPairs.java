@@ -11,6 +11,17 @@ public interface WordPairs {
     /** How many source words they are set against. */
     int source();
 
+    /** Says that quoted word {@code q} will be asked for next, with source words {@code from} to {@code to}, exclusive. */
+    default void prepare(int q, int from, int to) {}
+
+    /**
+     * Which words that end with the prepared quoted word and with source word {@code s} may be joined, bit by bit: two quoted
+     * words (1) or three (2) to one, or one to two source words (4) or three (8). Others are not asked for.
+     */
+    default int joins(int s) {
+        return -1;
+    }
+
     /** The cost of quoted word {@code q} standing for source word {@code s}: 0 the same, 100 and more another word. */
     int cost(int q, int s);
 
