@@ -146,7 +146,20 @@ final class Comparison implements WordPairs {
 
     @Override
     public boolean joined(int q, int quotedWords, int s, int sourceWords) {
-        return likeness(q, quotedWords, s, sourceWords).compareTo(Likeness.VOWEL) < 0;
+        return Letters.differByOne(consonants(quoted, q, quotedWords), consonants(source, s, sourceWords))
+                && likeness(q, quotedWords, s, sourceWords).compareTo(Likeness.VOWEL) < 0;
+    }
+
+    private static CharSequence consonants(QuotedWords row, int from, int words) {
+        String first = row.form(from).measured().consonants();
+        if (words == 1) {
+            return first;
+        }
+        StringBuilder all = new StringBuilder(first);
+        for (int i = from + 1; i < from + words; i++) {
+            all.append(row.form(i).measured().consonants());
+        }
+        return all;
     }
 
     @Override

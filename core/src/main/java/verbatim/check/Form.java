@@ -9,10 +9,10 @@ import verbatim.text.Normalizer;
  */
 final class Form {
     /** Strict letters and what is quickly compared of them. */
-    record Measured(String strict, int consonantCount, int consonants, long bag) {
+    record Measured(String strict, String consonants, int consonantSet, long bag) {
         static Measured of(String strict) {
-            return new Measured(
-                    strict, Letters.consonantCount(strict), Letters.consonants(strict), Letters.bag(strict));
+            String consonants = Letters.consonants(strict);
+            return new Measured(strict, consonants, Letters.set(consonants), Letters.bag(strict));
         }
     }
 

@@ -19,22 +19,39 @@ final class Letters {
         return once & 0xFFFFFFFFL | (long) twice << 32;
     }
 
-    /** The consonants among strict letters as a set of 32 classes: without those that spelling conventions add and drop. */
-    static int consonants(String letters) {
+    /** The consonants among strict letters: without those that spelling conventions add and drop. */
+    static String consonants(String letters) {
+        StringBuilder consonants = new StringBuilder(letters.length());
+        for (int i = 0; i < letters.length(); i++) {
+            if (!isWeak(letters.charAt(i))) {
+                consonants.append(letters.charAt(i));
+            }
+        }
+        return consonants.toString();
+    }
+
+    /** Letters as a set of 32 classes. */
+    static int set(String letters) {
         int set = 0;
         for (int i = 0; i < letters.length(); i++) {
-            set |= isWeak(letters.charAt(i)) ? 0 : bit(letters.charAt(i));
+            set |= bit(letters.charAt(i));
         }
         return set;
     }
 
-    /** How many consonants are among strict letters. */
-    static int consonantCount(String letters) {
-        int count = 0;
-        for (int i = 0; i < letters.length(); i++) {
-            count += isWeak(letters.charAt(i)) ? 0 : 1;
+    /** Whether two rows of letters are the same but for one letter at most. */
+    static boolean differByOne(CharSequence a, CharSequence b) {
+        int longer = Math.max(a.length(), b.length());
+        int shorter = Math.min(a.length(), b.length());
+        int same = 0;
+        while (same < shorter && a.charAt(same) == b.charAt(same)) {
+            same++;
         }
-        return count;
+        int end = 0;
+        while (end < shorter - same && a.charAt(a.length() - 1 - end) == b.charAt(b.length() - 1 - end)) {
+            end++;
+        }
+        return same + end >= longer - 1;
     }
 
     private static boolean isWeak(char c) {

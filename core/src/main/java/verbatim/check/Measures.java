@@ -24,8 +24,8 @@ final class Measures {
             Form.Measured form = forms[i].measured();
             lengths[i] = form.strict().length();
             bags[i] = form.bag();
-            counts[0][i] = form.consonantCount();
-            consonants[0][i] = form.consonants();
+            counts[0][i] = form.consonants().length();
+            consonants[0][i] = form.consonantSet();
         }
         for (int more = 1; more < MOST_JOINED; more++) {
             for (int i = 0; i < size; i++) {

@@ -9,7 +9,9 @@ import verbatim.text.Normalizer;
  * freely: entries are immutable, so that a race between threads only costs work. Serves all threads.
  */
 final class SpellingMemory {
-    private static final int SLOTS = 1 << 13;
+    private static final int SLOT_BITS = 15;
+
+    private static final int SLOTS = 1 << SLOT_BITS;
 
     private record Pair(Form quoted, Form source, Likeness likeness) {}
 
@@ -18,7 +20,7 @@ final class SpellingMemory {
 
     /** A word with what is known of it. */
     Form form(String word) {
-        int slot = word.hashCode() * 0x9E3779B1 >>> 19;
+        int slot = word.hashCode() * 0x9E3779B1 >>> (Integer.SIZE - SLOT_BITS);
         Form known = forms[slot];
         if (known == null || !known.text().equals(word)) {
             known = new Form(word);
@@ -32,7 +34,7 @@ final class SpellingMemory {
         if (quoted == source) {
             return Likeness.IDENTICAL;
         }
-        int slot = (quoted.text().hashCode() * 31 + source.text().hashCode()) * 0x9E3779B1 >>> 19;
+        int slot = (quoted.text().hashCode() * 31 + source.text().hashCode()) * 0x9E3779B1 >>> (Integer.SIZE - SLOT_BITS);
         Pair known = pairs[slot];
         if (known == null || !isOf(known.quoted, quoted) || !isOf(known.source, source)) {
             Likeness likeness = Normalizer.of(source.text()).compare(quoted.text(), source.text());

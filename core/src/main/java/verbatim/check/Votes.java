@@ -7,19 +7,27 @@ import java.util.function.IntPredicate;
 final class Votes {
     private final int[] places;
     private final int[] weights;
+    /** The slots in use. */
+    private final int[] used;
+
     private final int mask;
+    private int count;
 
     /** For so many votes. */
     Votes(int most) {
-        int slots = Integer.highestOneBit(Math.max(8, most)) << 2;
+        int slots = Integer.highestOneBit(Math.max(8, most)) << 1;
         places = new int[slots];
         weights = new int[slots];
+        used = new int[most];
         mask = slots - 1;
     }
 
     void add(int place, int bits) {
         int slot = slot(place);
-        places[slot] = place + 1;
+        if (places[slot] == 0) {
+            places[slot] = place + 1;
+            used[count++] = slot;
+        }
         weights[slot] += bits;
     }
 
@@ -38,26 +46,23 @@ final class Votes {
     int[] best(int most, int least, IntPredicate taken) {
         int[] best = new int[most];
         int[] told = new int[most];
-        int count = 0;
-        for (int slot = 0; slot <= mask; slot++) {
-            if (places[slot] == 0) {
-                continue;
-            }
-            int place = places[slot] - 1;
-            int both = weights[slot] + (place == 0 ? 0 : weights[slot(place - 1)]);
-            int at = count;
+        int found = 0;
+        for (int i = 0; i < count; i++) {
+            int place = places[used[i]] - 1;
+            int both = weights[used[i]] + (place == 0 ? 0 : weights[slot(place - 1)]);
+            int at = found;
             while (at > 0 && (told[at - 1] < both || told[at - 1] == both && best[at - 1] > place)) {
                 at--;
             }
             if (both >= least && at < most && taken.test(place)) {
-                int moved = Math.min(count, most - 1) - at;
+                int moved = Math.min(found, most - 1) - at;
                 System.arraycopy(best, at, best, at + 1, moved);
                 System.arraycopy(told, at, told, at + 1, moved);
                 best[at] = place;
                 told[at] = both;
-                count = Math.min(most, count + 1);
+                found = Math.min(most, found + 1);
             }
         }
-        return Arrays.copyOf(best, count);
+        return Arrays.copyOf(best, found);
     }
 }

@@ -23,12 +23,18 @@ final class Gloss {
         }
     }
 
+    /** Set in what is known of a token. */
+    private static final long KNOWN = 1L << Integer.SIZE;
+
     final Scan scan;
     final Lexicon lexicon;
+    /** For each token, when it was asked for, {@link #KNOWN} and what phrases that begin there can be. */
+    private final long[] leads;
 
     Gloss(Scan scan, Lexicon lexicon) {
         this.scan = scan;
         this.lexicon = lexicon;
+        this.leads = new long[scan.size()];
     }
 
     Kind kind(int i) {
@@ -49,7 +55,15 @@ final class Gloss {
 
     @Nullable
     Found find(int i, int roles) {
-        return is(i, Kind.WORD) || is(i, Kind.NUMBER) ? lexicon.phrases.find(scan, i, roles) : null;
+        if (i < 0 || i >= leads.length) {
+            return null;
+        }
+        long lead = leads[i];
+        if (lead == 0) {
+            lead = KNOWN | Integer.toUnsignedLong(lexicon.phrases.leads(scan, i));
+            leads[i] = lead;
+        }
+        return ((int) lead & roles) == 0 ? null : lexicon.phrases.find(scan, i, roles);
     }
 
     /** The token after the longest phrase at {@code i} with one of {@code roles}, or {@code i}. */

@@ -80,8 +80,18 @@ final class Phrases {
     /** The longest phrase at token {@code i} that can be one of {@code roles}. */
     @Nullable
     Found find(Scan scan, int i, int roles) {
-        List<Found> all = all(scan, i, roles);
-        return all.isEmpty() ? null : all.get(all.size() - 1);
+        Found longest = null;
+        for (Found found : all(scan, i, roles)) {
+            longest = found;
+        }
+        return longest;
+    }
+
+    /** The {@linkplain Role#bit() bits} of what the phrases at token {@code i} can be; 0 for none. */
+    int leads(Scan scan, int i) {
+        long key = isWord(scan, i) ? first(scan, i) : 0;
+        Meaning meaning = key == 0 ? null : get(key);
+        return meaning == null ? 0 : meaning.leads;
     }
 
     /** All phrases at token {@code i} that can be one of {@code roles}, the shortest first. */
