@@ -1,9 +1,12 @@
 package verbatim.check;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import verbatim.citation.Citation;
 import verbatim.citation.Cues;
 import verbatim.match.Chain;
@@ -48,7 +51,9 @@ final class Check {
     private final Text text;
     private final Tokens tokens;
     private final List<Chain> chains;
+    private final List<Claim> found;
     private final List<Citation> cited;
+    private final Overlaps<Citation> citedAt;
     private final Introductions introductions;
     private final Notes notes;
     private final Locator locator;
@@ -71,8 +76,10 @@ final class Check {
         this.text = text;
         this.tokens = tokens;
         this.chains = chains;
-        this.cited = new ArrayList<>(cues.citations());
-        this.introductions = new Introductions(text.chars(), cues.introducers(), cited);
+        this.found = new ClaimFinder().find(text);
+        this.cited = withoutNamesInBrackets(cues.citations());
+        this.citedAt = new Overlaps<>(cited, Citation::span);
+        this.introductions = new Introductions(text.chars(), cues.introducers(), cited, citedAt);
         this.notes = Notes.of(text);
         this.locator = new Locator(library, windows, tokens, chains);
         this.maker = maker;
@@ -87,29 +94,38 @@ final class Check {
     }
 
     List<Finding> findings() {
-        List<Claim> found = new ClaimFinder().find(text);
-        dropNamesInBrackets(found);
         List<Span> glyphs = GlyphFont.find(text.chars());
         found.removeIf(claim -> glyphs.stream().anyMatch(claim.span()::overlaps));
-        List<Claim> claims = introductions.applied(withoutCitations(found));
+        List<Claim> claims = introductions.applied(withoutCitations());
+        Overlaps<Claim> marked = new Overlaps<>(setApart(claims), Claim::outer);
         List<Candidate> claimed = sureClaims(claims);
         addOpenClaims(claims, claimed);
-        List<Candidate> unmarked = unmarked(claimed, claims);
-        addRenderings(claimed, unmarked);
+        List<Candidate> unmarked = unmarked(claimed, marked);
+        Overlaps<Candidate> unmarkedAt = new Overlaps<>(unmarked, Candidate::span);
+        addRenderings(claimed, unmarkedAt);
+        Taken taken = taken(claimed);
         for (Candidate candidate : unmarked) {
-            if (isFree(candidate.span(), claimed)) {
+            if (taken.isFree(candidate.span())) {
                 claimed.add(candidate);
+                taken.add(candidate.span());
             }
         }
-        claimed = new Joiner(library, windows, locator, text.chars(), cited).join(claimed);
+        claimed = new Joiner(library, windows, locator, text.chars(), citedAt).join(claimed);
         List<Finding> findings = linked(claimed);
-        findings.removeIf(finding -> finding.wording() == Wording.NOT_FOUND && hasQuotations(finding.span(), unmarked));
+        findings.removeIf(
+                finding -> finding.wording() == Wording.NOT_FOUND && hasQuotations(finding.span(), unmarkedAt));
         List<Candidate> inside = new ArrayList<>();
+        Set<Candidate> told = Collections.newSetFromMap(new IdentityHashMap<>());
+        told.addAll(claimed);
+        Taken said = new Taken();
+        for (Finding finding : findings) {
+            said.add(finding.span());
+        }
         for (Candidate candidate : unmarked) {
             if (candidate.sure()
-                    && !claimed.contains(candidate)
-                    && isFree(findings, candidate.span())
-                    && isWorthTelling(candidate, claims)) {
+                    && !told.contains(candidate)
+                    && said.isFree(candidate.span())
+                    && isWorthTelling(candidate, marked)) {
                 inside.add(candidate);
             }
         }
@@ -124,11 +140,9 @@ final class Check {
     }
 
     /** Whether a stretch of marked words that nothing says come from a source is a quotation in it and no chance. */
-    private boolean isWorthTelling(Candidate candidate, List<Claim> claims) {
-        for (Claim claim : claims) {
-            if (claim.isMarked()
-                    && claim.sign() != Claim.Sign.BLOCK
-                    && claim.outer().contains(candidate.span())
+    private boolean isWorthTelling(Candidate candidate, Overlaps<Claim> marked) {
+        for (Claim claim : marked.with(candidate.span())) {
+            if (claim.outer().contains(candidate.span())
                     && candidate.quoted().size() < INSIDE
                     && !hasLines(claim.outer())) {
                 return false;
@@ -138,9 +152,10 @@ final class Check {
     }
 
     /** Whether some of the lines that are found nowhere as a whole are quotations. */
-    private boolean hasQuotations(Span span, List<Candidate> unmarked) {
+    private boolean hasQuotations(Span span, Overlaps<Candidate> unmarked) {
         return hasLines(span)
-                && unmarked.stream().anyMatch(candidate -> candidate.sure() && span.contains(candidate.span()));
+                && unmarked.with(span).stream()
+                        .anyMatch(candidate -> candidate.sure() && span.contains(candidate.span()));
     }
 
     /** Whether words run over several lines, so that the marks around them may belong to others. */
@@ -149,13 +164,23 @@ final class Check {
         return line >= 0 && line < span.end();
     }
 
-    private static boolean isFree(List<Finding> findings, Span span) {
-        for (Finding finding : findings) {
-            if (finding.span().overlaps(span)) {
-                return false;
+    /** The claims whose words stand in marks of their own. */
+    private static List<Claim> setApart(List<Claim> claims) {
+        List<Claim> result = new ArrayList<>();
+        for (Claim claim : claims) {
+            if (claim.isMarked() && claim.sign() != Claim.Sign.BLOCK) {
+                result.add(claim);
             }
         }
-        return true;
+        return result;
+    }
+
+    private static Taken taken(List<Candidate> candidates) {
+        Taken taken = new Taken();
+        for (Candidate candidate : candidates) {
+            taken.add(candidate.span());
+        }
+        return taken;
     }
 
     private List<Finding> linked(List<Candidate> candidates) {
@@ -197,14 +222,23 @@ final class Check {
     }
 
     /** A sura's name alone in ornate brackets, ﴿طه﴾, is a verse, and a bare number among quoted words is a verse's end. */
-    private void dropNamesInBrackets(List<Claim> claims) {
-        for (Claim claim : claims) {
-            boolean name = claim.sign() == Claim.Sign.ORNATE_BRACKETS
-                    && !hasDigit(claim.outer().start(), claim.outer().end());
-            boolean marked = claim.isMarked() && claim.sign() != Claim.Sign.BLOCK;
-            cited.removeIf(citation ->
-                    claim.outer().contains(citation.span()) && (name || marked && isBareNumber(citation.span())));
+    private List<Citation> withoutNamesInBrackets(List<Citation> citations) {
+        Overlaps<Claim> claims = new Overlaps<>(found, Claim::outer);
+        List<Citation> result = new ArrayList<>();
+        for (Citation citation : citations) {
+            boolean quoted = false;
+            for (Claim claim : claims.with(citation.span())) {
+                boolean name = claim.sign() == Claim.Sign.ORNATE_BRACKETS
+                        && !hasDigit(claim.outer().start(), claim.outer().end());
+                boolean marked = claim.isMarked() && claim.sign() != Claim.Sign.BLOCK;
+                quoted |= claim.outer().contains(citation.span())
+                        && (name || marked && isBareNumber(citation.span()));
+            }
+            if (!quoted) {
+                result.add(citation);
+            }
         }
+        return result;
     }
 
     private boolean isBareNumber(Span span) {
@@ -218,12 +252,12 @@ final class Check {
     }
 
     /** The claims without references at their edges; those that are nothing else are left out. */
-    private List<Claim> withoutCitations(List<Claim> claims) {
+    private List<Claim> withoutCitations() {
         List<Claim> result = new ArrayList<>();
-        for (Claim claim : claims) {
+        for (Claim claim : found) {
             int start = claim.span().start();
             int end = claim.span().end();
-            for (Citation citation : cited) {
+            for (Citation citation : citedAt.with(claim.outer())) {
                 Span at = citation.span();
                 if (claim.isMarked()
                         && at.end() > claim.outer().end()
@@ -341,6 +375,7 @@ final class Check {
     /** Adds the innermost marked claims that hold no sure quotation: a reference beside them may say what they are. */
     private void addOpenClaims(List<Claim> claims, List<Candidate> candidates) {
         List<Candidate> open = new ArrayList<>();
+        Taken taken = taken(candidates);
         for (int i = 0; i < claims.size(); i++) {
             Claim claim = claims.get(i);
             boolean innermost = claim.isMarked();
@@ -350,10 +385,11 @@ final class Check {
                     j++) {
                 innermost &= !claims.get(j).isMarked() || claim.sign() != Claim.Sign.BLOCK;
             }
-            if (innermost && isFree(claim.outer(), candidates) && isFree(claim.outer(), open)) {
+            if (innermost && taken.isFree(claim.outer())) {
                 QuotedWords quoted = new QuotedWords(windows.memory(), text.chars(), claim.span());
                 if (quoted.size() > 0 && quoted.size() <= Locator.MOST_WORDS) {
                     open.add(new Candidate(claim, true, quoted, List.of(), false));
+                    taken.add(claim.outer());
                 }
             }
         }
@@ -364,7 +400,8 @@ final class Check {
      * Adds the words that nothing marks but a reference to the verse that they render: So Allah revealed: … (2:158). Chance
      * echoes of other verses among them are dropped.
      */
-    private void addRenderings(List<Candidate> claimed, List<Candidate> unmarked) {
+    private void addRenderings(List<Candidate> claimed, Overlaps<Candidate> unmarked) {
+        Overlaps<Candidate> claimedAt = new Overlaps<>(claimed, Candidate::span);
         for (int i = 0; i < cited.size() && maker.renderings().hasTranslations(); i++) {
             Citation citation = cited.get(i);
             int end = citation.span().start();
@@ -376,13 +413,12 @@ final class Check {
                     || Library.script(text.chars().substring(from, end)) == Character.UnicodeScript.ARABIC) {
                 continue;
             }
-            for (Candidate candidate : claimed) {
-                int behind = candidate.span().end();
-                from = candidate.span().start() < end ? Math.min(end, Math.max(from, behind)) : from;
+            for (Candidate candidate : claimedAt.with(before)) {
+                from = Math.min(end, Math.max(from, candidate.span().end()));
             }
             Span words = new Span(from, end);
             if (end - from >= LEAST_BEFORE_REFERENCE
-                    && unmarked.stream()
+                    && unmarked.with(words).stream()
                             .noneMatch(candidate ->
                                     words.contains(candidate.span()) && maker.isNamed(candidate, citation))) {
                 addRendering(words, citation, claimed);
@@ -398,24 +434,15 @@ final class Check {
         });
     }
 
-    private static boolean isFree(Span span, List<Candidate> candidates) {
-        for (Candidate candidate : candidates) {
-            if (candidate.span().overlaps(span)) {
-                return false;
-            }
-        }
-        return true;
-    }
-
     /** Quotations that nothing marks, by their words alone, the most telling first; they may lie in an open claim. */
-    private List<Candidate> unmarked(List<Candidate> candidates, List<Claim> claims) {
+    private List<Candidate> unmarked(List<Candidate> candidates, Overlaps<Claim> marked) {
         List<Candidate> result = new ArrayList<>();
         List<Chain> ranked = new ArrayList<>(chains);
         ranked.sort(Comparator.comparingInt(Chain::bits).reversed());
-        List<Candidate> sure = new ArrayList<>();
+        Taken taken = new Taken();
         for (Candidate candidate : candidates) {
             if (candidate.sure()) {
-                sure.add(candidate);
+                taken.add(candidate.span());
             }
         }
         for (Chain chain : ranked) {
@@ -429,29 +456,24 @@ final class Check {
                 reach = new Span(chain.documentStart(), chain.documentEnd()); // the next chain goes on there
             }
             Span span = new Span(tokens.start(reach.start()), tokens.end(reach.end() - 1));
-            boolean reference =
-                    cited.stream().anyMatch(citation -> citation.span().overlaps(span));
-            if (reference
-                    || !isFree(span, sure)
-                    || isCut(span, claims)
+            if (citedAt.any(span)
+                    || !taken.isFree(span)
+                    || isCut(span, marked)
                     || formulas.contain(tokens, reach.start(), reach.end())) {
                 continue;
             }
             for (Candidate candidate : unmarked(span, chain.isUnbroken())) {
                 result.add(candidate);
-                sure.add(candidate);
+                taken.add(candidate.span());
             }
         }
         return result;
     }
 
     /** Whether the mark that opens or closes a quotation stands among words: some are then quoted and some are not. */
-    private boolean isCut(Span span, List<Claim> claims) {
-        for (Claim claim : claims) {
-            if (claim.isMarked()
-                    && claim.sign() != Claim.Sign.BLOCK
-                    && claim.outer().overlaps(span)
-                    && !claim.outer().contains(span)
+    private boolean isCut(Span span, Overlaps<Claim> marked) {
+        for (Claim claim : marked.with(span)) {
+            if (!claim.outer().contains(span)
                     && !span.contains(claim.outer())
                     && !(span.contains(claim.span()) && isInsideLonger(claim))) {
                 return true;

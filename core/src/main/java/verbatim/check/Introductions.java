@@ -30,11 +30,14 @@ final class Introductions {
     private final String chars;
     private final List<Introducer> introducers;
     private final List<Citation> citations;
+    private final Overlaps<Citation> citedAt;
 
-    Introductions(String chars, List<Introducer> introducers, List<Citation> citations) {
+    Introductions(
+            String chars, List<Introducer> introducers, List<Citation> citations, Overlaps<Citation> citedAt) {
         this.chars = chars;
         this.introducers = introducers;
         this.citations = citations;
+        this.citedAt = citedAt;
     }
 
     /** The claims with what their introducers say of them, and those that only an introducer and a reference make. */
@@ -57,6 +60,7 @@ final class Introductions {
     /** Adds the Arabic words between an introducer with a colon and a reference on the same line: قال تعالى: ... [البقرة: 2]. */
     private void addUnmarked(List<Claim> claims) {
         List<Claim> found = new ArrayList<>();
+        Overlaps<Claim> there = new Overlaps<>(claims, Claim::outer);
         int next = 0;
         for (Introducer introducer : introducers) {
             int start = introducer.span().end();
@@ -82,7 +86,7 @@ final class Introductions {
                     && words <= MOST_UNMARKED
                     && Library.script(span.of(chars)) == Character.UnicodeScript.ARABIC
                     && isPlain(new Span(introducer.span().end(), end))
-                    && claims.stream().noneMatch(claim -> claim.outer().overlaps(span))) {
+                    && !there.any(span)) {
                 found.add(new Claim(span, span, Claim.Sign.INTRODUCER, introducer.work()));
             }
         }
@@ -123,7 +127,7 @@ final class Introductions {
             return Optional.empty();
         }
         int end = claim.outer().end();
-        for (Citation citation : citations) {
+        for (Citation citation : citedAt.with(new Span(end, end + NEXT + 1))) {
             int gap = citation.span().start() - end;
             if (gap >= 0 && gap <= NEXT && words(end, citation.span().start()) == 0) {
                 return Optional.of(citation);
@@ -183,10 +187,12 @@ final class Introductions {
 
     /** How many words stand between two places, those of references left out. */
     private int words(int from, int to) {
+        Span stretch = new Span(from, to);
+        List<Citation> within = citedAt.with(stretch);
         int count = 0;
-        for (Span word : Tokenizer.words(chars, new Span(from, to))) {
+        for (Span word : Tokenizer.words(chars, stretch)) {
             boolean cited = false;
-            for (Citation citation : citations) {
+            for (Citation citation : within) {
                 cited |= citation.span().contains(word);
             }
             count += cited ? 0 : 1;

@@ -21,9 +21,9 @@ final class Joiner {
     private final Windows windows;
     private final Locator locator;
     private final String chars;
-    private final List<Citation> citations;
+    private final Overlaps<Citation> citations;
 
-    Joiner(Library library, Windows windows, Locator locator, String chars, List<Citation> citations) {
+    Joiner(Library library, Windows windows, Locator locator, String chars, Overlaps<Citation> citations) {
         this.library = library;
         this.windows = windows;
         this.locator = locator;
@@ -101,6 +101,6 @@ final class Joiner {
         return between >= -1
                 && between <= MOST_BETWEEN
                 && Tokenizer.words(chars, gap).size() <= MOST_BETWEEN
-                && citations.stream().noneMatch(citation -> citation.span().overlaps(gap));
+                && !citations.any(gap);
     }
 }

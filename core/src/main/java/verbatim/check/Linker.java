@@ -26,8 +26,8 @@ final class Linker {
         for (int i = 0; i < homes.length; i++) {
             homes[i] = notes.indexOf(spans.get(i));
         }
+        int next = 0;
         for (Citation citation : citations) {
-            int next = 0;
             while (next < spans.size()
                     && spans.get(next).start() < citation.span().end()) {
                 next++;

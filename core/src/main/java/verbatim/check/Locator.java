@@ -68,7 +68,7 @@ final class Locator {
             .thenComparingInt(found -> found.window().firstPassage());
 
     /** Of the rare words of a quotation the rarest are looked up, until they stand in so many places. */
-    private static final int MOST_VOTES = 2000;
+    private static final int MOST_VOTES = 1000;
     /** So many are in any case. */
     private static final int LEAST_RARE_WORDS = 3;
     /** The bits for a word's place in a quotation. */
