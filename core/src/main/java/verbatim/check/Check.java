@@ -231,8 +231,7 @@ final class Check {
                 boolean name = claim.sign() == Claim.Sign.ORNATE_BRACKETS
                         && !hasDigit(claim.outer().start(), claim.outer().end());
                 boolean marked = claim.isMarked() && claim.sign() != Claim.Sign.BLOCK;
-                quoted |= claim.outer().contains(citation.span())
-                        && (name || marked && isBareNumber(citation.span()));
+                quoted |= claim.outer().contains(citation.span()) && (name || marked && isBareNumber(citation.span()));
             }
             if (!quoted) {
                 result.add(citation);

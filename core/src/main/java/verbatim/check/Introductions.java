@@ -32,8 +32,7 @@ final class Introductions {
     private final List<Citation> citations;
     private final Overlaps<Citation> citedAt;
 
-    Introductions(
-            String chars, List<Introducer> introducers, List<Citation> citations, Overlaps<Citation> citedAt) {
+    Introductions(String chars, List<Introducer> introducers, List<Citation> citations, Overlaps<Citation> citedAt) {
         this.chars = chars;
         this.introducers = introducers;
         this.citations = citations;

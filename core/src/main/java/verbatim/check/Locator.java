@@ -211,7 +211,9 @@ final class Locator {
         List<Place> result = new ArrayList<>();
         for (Place place : places) {
             int common = place.unbroken ? words.length() : common(words, place);
-            boolean original = library.editions().get(library.editionOf(place.firstPassage)).original();
+            boolean original = library.editions()
+                    .get(library.editionOf(place.firstPassage))
+                    .original();
             if (common >= (original ? LEAST_SHARE : share) * words.length()) {
                 result.add(
                         new Place(place.firstPassage, place.lastPassage, place.from, place.to, common, place.unbroken));
@@ -480,9 +482,8 @@ final class Locator {
             int number = library.words().wordOf(tokens.key(words.start() + i));
             int told = number < 0 ? 0 : library.words().infoOf(number);
             if (told >= RARE) {
-                rare[count++] = (long) (SourceWords.MOST_INFO - told) << (Integer.SIZE + OFFSET)
-                        | (long) number << OFFSET
-                        | i;
+                rare[count++] =
+                        (long) (SourceWords.MOST_INFO - told) << (Integer.SIZE + OFFSET) | (long) number << OFFSET | i;
             }
         }
         Arrays.sort(rare, 0, count);

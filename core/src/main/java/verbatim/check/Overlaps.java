@@ -26,9 +26,7 @@ final class Overlaps<T> {
     /** Those that share a character with a stretch, in the order in which they begin. */
     List<T> with(Span stretch) {
         List<T> result = List.of();
-        for (int i = first(stretch.start());
-                i < reach.length && spans.get(i).start() < stretch.end();
-                i++) {
+        for (int i = first(stretch.start()); i < reach.length && spans.get(i).start() < stretch.end(); i++) {
             if (spans.get(i).overlaps(stretch)) {
                 result = result.isEmpty() ? new ArrayList<>() : result;
                 result.add(things.get(i));

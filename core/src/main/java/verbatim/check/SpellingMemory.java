@@ -34,7 +34,8 @@ final class SpellingMemory {
         if (quoted == source) {
             return Likeness.IDENTICAL;
         }
-        int slot = (quoted.text().hashCode() * 31 + source.text().hashCode()) * 0x9E3779B1 >>> (Integer.SIZE - SLOT_BITS);
+        int slot =
+                (quoted.text().hashCode() * 31 + source.text().hashCode()) * 0x9E3779B1 >>> (Integer.SIZE - SLOT_BITS);
         Pair known = pairs[slot];
         if (known == null || !isOf(known.quoted, quoted) || !isOf(known.source, source)) {
             Likeness likeness = Normalizer.of(source.text()).compare(quoted.text(), source.text());
