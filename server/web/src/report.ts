@@ -19,7 +19,7 @@ export type Rule =
   | 'unreadable-text';
 
 export interface Divergence extends Span {
-  readonly kind: 'SPELLING' | 'MARK' | 'VOWEL' | 'LETTER' | 'WORD' | 'OMISSION' | 'ADDITION' | 'ORDER';
+  readonly kind: 'SPELLING' | 'MARK' | 'VERSION' | 'VOWEL' | 'LETTER' | 'WORD' | 'OMISSION' | 'ADDITION' | 'ORDER';
   readonly quoted?: string;
   readonly source?: string;
 }
@@ -99,7 +99,7 @@ export function kindOf(finding: Finding): Kind {
 
 /** Whether a divergence is a difference that a reader is to see. */
 export function isHarmful(divergence: Divergence): boolean {
-  return divergence.kind !== 'SPELLING' && divergence.kind !== 'MARK';
+  return !['SPELLING', 'MARK', 'VERSION'].includes(divergence.kind);
 }
 
 /** Whether a correction can do no harm, by the rule of `verbatim fix`: the source is certain and the difference small. */

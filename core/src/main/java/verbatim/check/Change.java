@@ -42,6 +42,20 @@ record Change(Divergence.Kind kind, int quoted, int quotedEnd, int source, int s
         }
     }
 
+    /** Drops the changes of one title of the Prophet for the other, which transmitters of hadith exchange freely. */
+    static void dropTitles(List<Change> changes, QuotedWords quoted, QuotedWords source) {
+        for (int i = changes.size() - 1; i > 0; i--) {
+            Change a = changes.get(i - 1);
+            Change b = changes.get(i);
+            if (a.quotedEnd == b.quoted
+                    && a.sourceEnd == b.source
+                    && Frames.areTitles(quoted.strict(a.quoted, b.quotedEnd), source.strict(a.source, b.sourceEnd))) {
+                changes.subList(i - 1, i + 1).clear();
+                i--;
+            }
+        }
+    }
+
     private Change through(Change later) {
         return new Change(Divergence.Kind.ORDER, quoted, later.quotedEnd, source, later.sourceEnd);
     }

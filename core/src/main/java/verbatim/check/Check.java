@@ -103,6 +103,9 @@ final class Check {
         List<Candidate> unmarked = unmarked(claimed, marked);
         Overlaps<Candidate> unmarkedAt = new Overlaps<>(unmarked, Candidate::span);
         addRenderings(claimed, unmarkedAt);
+        claimed.removeIf(candidate -> !candidate.sure()
+                && ClaimFinder.hasEmptyLine(text.chars(), candidate.span())
+                && hasQuotations(candidate.span(), unmarkedAt));
         Taken taken = taken(claimed);
         for (Candidate candidate : unmarked) {
             if (taken.isFree(candidate.span())) {
@@ -354,8 +357,12 @@ final class Check {
 
     private boolean isSure(Located located, Claim claim) {
         int seed = library.seedBits(located.window().edition());
-        double share = located.share();
+        double share = Math.min(located.share(), located.shareOfTelling());
         boolean altered = located.wording() == Wording.ALTERED;
+        if (!located.window().isScripture() && located.quoted().isFormal()
+                || altered && ClaimFinder.hasEmptyLine(text.chars(), claim.outer())) {
+            return false;
+        }
         if (!altered) {
             return claim.sign() == Claim.Sign.ORNATE_BRACKETS
                     ? located.told() >= seed / 2
@@ -368,7 +375,8 @@ final class Check {
             return share >= 0.75 && located.told() >= seed + UNMARKED_ALTERED;
         }
         int least = located.window().isTranslation() ? seed + UNMARKED : seed;
-        return share >= 0.7 ? located.told() >= least : share >= 0.5 && located.told() >= seed + UNMARKED;
+        int more = located.window().isScripture() ? UNMARKED : 2 * UNMARKED;
+        return share >= 0.7 ? located.told() >= least : share >= 0.5 && located.told() >= seed + more;
     }
 
     /** Adds the innermost marked claims that hold no sure quotation: a reference beside them may say what they are. */
@@ -386,7 +394,7 @@ final class Check {
             }
             if (innermost && taken.isFree(claim.outer())) {
                 QuotedWords quoted = new QuotedWords(windows.memory(), text.chars(), claim.span());
-                if (quoted.size() > 0 && quoted.size() <= Locator.MOST_WORDS) {
+                if (quoted.size() > 0 && quoted.size() <= Locator.MOST_WORDS && !quoted.isFormal()) {
                     open.add(new Candidate(claim, true, quoted, List.of(), false));
                     taken.add(claim.outer());
                 }
@@ -444,6 +452,7 @@ final class Check {
                 taken.add(candidate.span());
             }
         }
+        Overlaps<Span> narrations = new Overlaps<>(introductions.chains(), narration -> narration);
         for (Chain chain : ranked) {
             Interruption.check();
             int edition = library.editionOf(library.passageAt(chain.sourceStart()));
@@ -454,6 +463,11 @@ final class Check {
             if (reach.length() > chain.documentEnd() - chain.documentStart() + MOST_EXTENDED) {
                 reach = new Span(chain.documentStart(), chain.documentEnd()); // the next chain goes on there
             }
+            Optional<Span> words = withoutChain(reach, narrations);
+            if (words.isEmpty()) {
+                continue;
+            }
+            reach = words.get();
             Span span = new Span(tokens.start(reach.start()), tokens.end(reach.end() - 1));
             if (citedAt.any(span)
                     || !taken.isFree(span)
@@ -467,6 +481,22 @@ final class Check {
             }
         }
         return result;
+    }
+
+    /** Tokens without a chain of narrators and what stands before it: names are no quotation. None when nothing is left. */
+    private Optional<Span> withoutChain(Span reach, Overlaps<Span> narrations) {
+        Span span = new Span(tokens.start(reach.start()), tokens.end(reach.end() - 1));
+        int first = reach.start();
+        int last = reach.end();
+        for (Span narration : narrations.with(span)) {
+            if (narration.end() < span.end()) {
+                first = tokens.indexAt(narration.end());
+                first += first < last && tokens.start(first) < narration.end() ? 1 : 0;
+            } else {
+                last = tokens.indexAt(narration.start());
+            }
+        }
+        return last - first < 2 ? Optional.empty() : Optional.of(new Span(first, last));
     }
 
     /** Whether the mark that opens or closes a quotation stands among words: some are then quoted and some are not. */

@@ -9,12 +9,14 @@ import verbatim.text.Text;
 /**
  * Finds the words that marks set apart as quoted: quotation marks of every kind, ornate brackets, the document's own
  * quotation elements, pairs of tags ({@code <aya_start>…<aya_end>}, {@code @QB@…@QE@} of OpenITI mARkdown), Arabic words
- * between lines of back quotes, and brackets. A pair of marks does not reach over an empty line, the edge of a heading or a
- * cell, or more than {@link #LONGEST} characters. One pass over the characters; one instance serves all threads.
+ * between lines of back quotes, and brackets. A pair of marks does not reach over an empty line, but for ornate
+ * brackets, the edge of a heading or a cell, or more than {@link #LONGEST} characters. One pass over the characters; one instance serves all threads.
  */
 final class ClaimFinder {
     /** The most characters between two marks. */
     static final int LONGEST = 8000;
+    /** The same of ornate brackets with an empty line between them. */
+    static final int LONGEST_PARTED = 1000;
 
     private static final String OPENING = "“«‹﴿{「『《〈‘([";
     private static final String CLOSING = "”»›﴾}」』》〉’)]";
@@ -40,6 +42,23 @@ final class ClaimFinder {
         return Character.isLetterOrDigit(c) || Character.getType(c) == Character.NON_SPACING_MARK;
     }
 
+    /** Whether a line within a stretch of a text is empty, so that two paragraphs meet there. */
+    static boolean hasEmptyLine(String chars, Span span) {
+        int line = chars.indexOf('\n', span.start());
+        while (line >= 0 && line < span.end() && !isEmptyLine(chars, line + 1)) {
+            line = chars.indexOf('\n', line + 1);
+        }
+        return line >= 0 && line < span.end();
+    }
+
+    private static boolean isEmptyLine(String chars, int from) {
+        int i = from;
+        while (i < chars.length() && (chars.charAt(i) == ' ' || chars.charAt(i) == '\t' || chars.charAt(i) == '\r')) {
+            i++;
+        }
+        return i < chars.length() && chars.charAt(i) == '\n';
+    }
+
     private static Claim.Sign sign(char opening) {
         return switch (opening) {
             case '﴿', '﴾', '{' -> Claim.Sign.ORNATE_BRACKETS;
@@ -55,6 +74,9 @@ final class ClaimFinder {
         private final List<Integer> fences = new ArrayList<>();
         private final List<List<Integer>> open = new ArrayList<>();
         private int straight = -1;
+        /** The straight mark that is open around {@link #straight}: speech within a quotation. */
+        private int enclosing = -1;
+
         private int fenced = -1;
         private int tag = -1;
         private int tagged = -1;
@@ -87,8 +109,8 @@ final class ClaimFinder {
                     continue;
                 }
                 if (c == '\n') {
-                    if (isEmptyLine(i + 1)) {
-                        closeAll();
+                    if (isEmptyLine(chars, i + 1)) {
+                        closeParagraph();
                     }
                 } else if (c == '"' || c == '＂') {
                     straight(i);
@@ -100,6 +122,7 @@ final class ClaimFinder {
                     mark(i, c);
                 }
             }
+            closeParagraph();
         }
 
         /** A line of three back quotes: between two such lines Arabic words are set off, not code. Its last character. */
@@ -196,7 +219,7 @@ final class ClaimFinder {
         private void close(int kind, int at) {
             List<Integer> places = open.get(kind);
             int start = places.remove(places.size() - 1);
-            if (at - start <= LONGEST) {
+            if (at - start <= (hasEmptyLine(chars, new Span(start, at)) ? LONGEST_PARTED : LONGEST)) {
                 add(start, at + 1, 1, sign(chars.charAt(start)));
             }
         }
@@ -206,36 +229,87 @@ final class ClaimFinder {
                 return;
             }
             boolean opening = isOpening(at);
-            if (straight < 0 || opening && !isOpening(straight) || at - straight > LONGEST) {
+            if (straight >= 0 && enclosing < 0 && opening && isOpening(straight) && isAfterColon(at)) {
+                enclosing = straight;
+                straight = at;
+            } else if (straight < 0 || opening && !isOpening(straight) || at - straight > LONGEST) {
                 straight = at;
             } else {
                 add(straight, at + 1, 1, Claim.Sign.MARKS);
-                straight = -1;
+                straight = enclosing;
+                enclosing = -1;
+                if (straight >= 0 && at - straight <= LONGEST && isLastOfLine(at)) {
+                    add(straight, at + 1, 1, Claim.Sign.MARKS); // one mark closes the speech and what it is quoted in
+                    straight = -1;
+                }
             }
+        }
+
+        private boolean isAfterColon(int at) {
+            int i = at - 1;
+            while (i >= 0 && chars.charAt(i) == ' ') {
+                i--;
+            }
+            return i >= 0 && chars.charAt(i) == ':';
+        }
+
+        private boolean isLastOfLine(int at) {
+            for (int i = at + 1; i < chars.length() && chars.charAt(i) != '\n'; i++) {
+                if (chars.charAt(i) == '"' || chars.charAt(i) == '＂') {
+                    return false;
+                }
+            }
+            return true;
         }
 
         /** Whether a straight mark stands as an opening one does: after no letter or stop, and before no space. */
         private boolean isOpening(int at) {
             boolean before =
                     at == 0 || !isWordChar(chars.charAt(at - 1)) && ".!?؟،,…".indexOf(chars.charAt(at - 1)) < 0;
-            return before && at + 1 < chars.length() && !Character.isWhitespace(chars.charAt(at + 1));
+            return before
+                    && at + 1 < chars.length()
+                    && !Character.isWhitespace(chars.charAt(at + 1))
+                    && ".!?؟،,؛)]".indexOf(chars.charAt(at + 1)) < 0;
         }
 
         private boolean isLineEnd(int at) {
             return at >= chars.length() || chars.charAt(at) == '\n' || chars.charAt(at) == '\r';
         }
 
-        private boolean isEmptyLine(int from) {
-            int i = from;
-            while (i < chars.length()
-                    && (chars.charAt(i) == ' ' || chars.charAt(i) == '\t' || chars.charAt(i) == '\r')) {
-                i++;
+        /** A mark that nobody closes, on a line that ends with a number in brackets: the words up to these are quoted. */
+        private void forgotten(int mark) {
+            int line = chars.indexOf('\n', mark);
+            int end = line < 0 ? chars.length() : line;
+            while (end > mark && !isQuotable(chars.charAt(end - 1)) && ")]".indexOf(chars.charAt(end - 1)) < 0) {
+                end--;
             }
-            return i < chars.length() && chars.charAt(i) == '\n';
+            int bracket = Math.max(chars.lastIndexOf('(', end), chars.lastIndexOf('[', end));
+            boolean number = bracket > mark
+                    && ")]".indexOf(chars.charAt(end - 1)) >= 0
+                    && Character.isDigit(chars.charAt(end - 2))
+                    && Character.isDigit(chars.charAt(bracket + 1));
+            if (number && isOpening(mark) && bracket - mark <= LONGEST) {
+                add(mark, bracket, 1, 0, Claim.Sign.MARKS);
+            }
+        }
+
+        /** Forgets the open marks that end with a paragraph: all but ornate brackets, which may hold verses set apart. */
+        private void closeParagraph() {
+            if (straight >= 0) {
+                forgotten(straight);
+            }
+            straight = -1;
+            enclosing = -1;
+            for (int kind = 0; kind < open.size(); kind++) {
+                if (sign(OPENING.charAt(kind)) != Claim.Sign.ORNATE_BRACKETS) {
+                    open.get(kind).clear();
+                }
+            }
         }
 
         private void closeAll() {
             straight = -1;
+            enclosing = -1;
             for (List<Integer> places : open) {
                 places.clear();
             }

@@ -11,12 +11,14 @@ import verbatim.text.Span;
  * @param source the source's words, as its edition has them; empty for an addition
  */
 public record Divergence(Kind kind, Span span, String quoted, String source) {
-    /** The kinds of difference; the first two are harmless. */
+    /** The kinds of difference; the first three are harmless. */
     public enum Kind {
         /** Another spelling convention of the same word. */
         SPELLING,
         /** A mark more or less that changes nothing. */
         MARK,
+        /** Another wording of the same hadith, which another installed version of it has. */
+        VERSION,
         /** A vowel that contradicts the source's. */
         VOWEL,
         /** Another letter in the word: so near that it is the same word miswritten. */
@@ -32,7 +34,7 @@ public record Divergence(Kind kind, Span span, String quoted, String source) {
 
         /** Whether the words are still the source's. */
         public boolean isHarmless() {
-            return this == SPELLING || this == MARK;
+            return this == SPELLING || this == MARK || this == VERSION;
         }
     }
 }

@@ -23,12 +23,20 @@ final class FindingMaker {
     private static final double LEAST_SHARE = 0.5;
 
     private static final int LEAST_TOLD = 10;
+    /** The same when the reference, if there is one, names another passage; some words are then in a row at least. */
+    private static final double LEAST_UNCITED = 0.6;
+
+    private static final int LEAST_RUN = 3;
+    /** The most words of a quotation that is known by miswritten words too. */
+    private static final int SHORT = 8;
     /** Bits more than a seed's that a run of words tells, for its passage to be named as the nearest. */
     private static final int MORE_THAN_CHANCE = 6;
     /** A reference is corrected only when this share of the words is the source's. */
     private static final double SURE_SHARE = 0.8;
     /** Words that share this with a passage of a named work are that saying, in that work's wording. */
     private static final double SAME_SAYING = 0.6;
+    /** A version that lacks more of the quoted words in a row lacks a clause. */
+    private static final int MOST_LACKING = 4;
     /** Quoted words of a translation are so many at least, and tell so much more than a seed, to refute a reference. */
     private static final int FIRM_MARKED = 6;
 
@@ -96,7 +104,7 @@ final class FindingMaker {
                         : Optional.empty();
                 return free.isPresent()
                         ? free
-                        : Optional.of(found(text, candidate, best, located, checked, chain, origin));
+                        : Optional.of(found(text, candidate, best, located, checked, chain, origin, locator));
             }
         }
         if (candidate.marked() && citation.isPresent()) {
@@ -251,13 +259,23 @@ final class FindingMaker {
         if (candidate.sure()) {
             return true;
         }
-        boolean cited = citation.isPresent() && references.names(citation.get(), locus(best));
-        if (cited) {
-            return best.share() >= LEAST_SHARE || best.told() >= LEAST_TOLD && best.share() >= 0.34 || isNear(best);
+        boolean telling = best.share() >= LEAST_SHARE && best.shareOfTelling() >= LEAST_SHARE;
+        if (citation.isPresent() && references.names(citation.get(), locus(best))) {
+            boolean verse = edition(best).work().kind() != Work.Kind.HADITH;
+            return telling
+                            && (verse
+                                    || best.told()
+                                            >= library.seedBits(best.window().edition()))
+                    || verse && best.told() >= LEAST_TOLD && best.share() >= 0.34
+                    || isNear(best);
         }
         if (isOfKind(edition(best).work(), claimed)) {
+            int chance = best.window().isScripture() ? 0 : 2 * MORE_THAN_CHANCE;
             return best.wording() == Wording.ALTERED
-                    ? best.told() >= library.seedBits(best.window().edition()) && best.share() >= LEAST_SHARE
+                    ? best.told() >= library.seedBits(best.window().edition()) + chance
+                            && telling
+                            && best.share() >= LEAST_UNCITED
+                            && best.longestRun() >= LEAST_RUN
                     : best.quoted().size() > 1 || candidate.claim().sign() == Claim.Sign.ORNATE_BRACKETS;
         }
         return false;
@@ -265,13 +283,15 @@ final class FindingMaker {
 
     /** Whether half of the words at least are the source's or miswritten ones: a short verse with one letter changed. */
     private static boolean isNear(Located located) {
-        int near = located.alignment().matched();
+        int matched = located.alignment().matched();
+        int near = matched;
         for (Divergence divergence : located.divergences()) {
             boolean miswritten = divergence.kind() == Divergence.Kind.LETTER
                     || located.window().isTransliteration() && divergence.kind() == Divergence.Kind.SPELLING;
             near += miswritten ? 1 : 0;
         }
-        return near > 0 && 2 * near >= located.quoted().size();
+        int size = located.quoted().size();
+        return size <= SHORT && 3 * matched >= size && located.shareOfTelling() > 0 && 2 * near >= size;
     }
 
     /** Whether words that no source has are said to come from an installed one. */
@@ -310,11 +330,18 @@ final class FindingMaker {
     private Finding found(
             Text text,
             Candidate candidate,
-            Located best,
+            Located nearest,
             List<Located> located,
             Optional<Citation> citation,
             Optional<Span> chain,
-            Translations.Origin origin) {
+            Translations.Origin origin,
+            Locator locator) {
+        boolean versions = edition(nearest).work().kind() == Work.Kind.HADITH
+                && edition(nearest).original()
+                && nearest.wording() == Wording.ALTERED;
+        Located best = versions
+                ? Versions.borneOut(nearest, hadiths(locator.versions(nearest.quoted(), Versions.SAME_SAYING)))
+                : nearest;
         List<Locus> others = new ArrayList<>();
         for (Twins.Twin twin : twins.of(best)) {
             others.add(twins.locus(twin));
@@ -323,7 +350,9 @@ final class FindingMaker {
         List<Locus> loci = new ArrayList<>(others);
         loci.add(0, locus(best));
         for (Located other : located) {
-            if (other.share() >= SAME_SAYING && edition(other).work().kind() == Work.Kind.HADITH) {
+            if (other.share() >= SAME_SAYING
+                    && other.longestGap() <= MOST_LACKING
+                    && edition(other).work().kind() == Work.Kind.HADITH) {
                 loci.add(locus(other));
             }
         }
@@ -359,12 +388,18 @@ final class FindingMaker {
                 edition(best).work().id(),
                 Optional.of(quotation),
                 citation,
-                narrators(chain, candidate, best),
+                narrators(chain, candidate, best, located),
                 best.divergences(),
                 free ? List.of() : corrections(text, best, verdict, quotation, citation),
                 verdict.slip(),
                 verdict.missing(),
                 OptionalInt.empty());
+    }
+
+    private List<Located> hadiths(List<Located> located) {
+        return located.stream()
+                .filter(found -> edition(found).work().kind() == Work.Kind.HADITH)
+                .toList();
     }
 
     /** Adds the places of the same edition that have the words too, but for what a quotation may leave out. */
@@ -432,13 +467,25 @@ final class FindingMaker {
         return candidate.claim().sign() != Claim.Sign.BRACKETS;
     }
 
-    private Optional<Narrators> narrators(Optional<Span> chain, Candidate candidate, Located best) {
+    /** What is said of the narrator named: right when any passage with about the same words has him in its chain. */
+    private Optional<Narrators> narrators(
+            Optional<Span> chain, Candidate candidate, Located best, List<Located> located) {
         if (chain.isEmpty() || edition(best).work().kind() != Work.Kind.HADITH) {
             return Optional.empty();
         }
-        int passage = best.window().passageOf(best.alignment().sourceStart());
-        Attribution attribution = Chains.judge(candidate.quoted().chars(), chain.get(), library, passage);
-        return Optional.of(new Narrators(chain.get(), attribution));
+        List<Located> versions = new ArrayList<>(List.of(best));
+        for (Located other : located) {
+            if (other.share() >= SAME_SAYING && edition(other).work().kind() == Work.Kind.HADITH) {
+                versions.add(other);
+            }
+        }
+        Attribution said = Attribution.UNKNOWN;
+        for (Located version : versions) {
+            int passage = version.window().passageOf(version.alignment().sourceStart());
+            Attribution here = Chains.judge(candidate.quoted().chars(), chain.get(), library, passage);
+            said = here == Attribution.CORRECT || said == Attribution.UNKNOWN ? here : said;
+        }
+        return Optional.of(new Narrators(chain.get(), said));
     }
 
     /** The wrong words set right, and then the wrong reference, when the words leave no doubt where they stand. */

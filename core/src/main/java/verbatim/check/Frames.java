@@ -1,5 +1,6 @@
 package verbatim.check;
 
+import java.util.Arrays;
 import java.util.Set;
 
 /**
@@ -42,6 +43,27 @@ final class Frames {
             strict("may allah be pleased with him"),
             strict("may allah be pleased with her"));
 
+    /** The words that a blessing or a title of the Prophet begins with. */
+    private static final Set<String> OPENINGS = Set.of(
+            strict("صلى"),
+            strict("عليه"),
+            strict("عليها"),
+            strict("عليهم"),
+            strict("رضي"),
+            strict("رحمه"),
+            strict("تعالى"),
+            strict("تبارك"),
+            strict("سبحانه"),
+            strict("عز"),
+            strict("جل"),
+            strict("رسول"),
+            strict("لرسول"),
+            strict("النبي"),
+            strict("للنبي"));
+
+    private static final Set<String> TITLES =
+            Set.of(strict("رسول الله"), strict("لرسول الله"), strict("النبي"), strict("للنبي"));
+
     private Frames() {}
 
     /** Whether words added or left out are a blessing. */
@@ -51,6 +73,45 @@ final class Frames {
             case OMISSION -> BLESSINGS.contains(source.strict(change.source(), change.sourceEnd()));
             default -> false;
         };
+    }
+
+    /** The titles by which a hadith speaks of the Prophet: alone, or after a conjunction or a preposition. */
+    private static final String MESSENGER = strict("رسول الله");
+
+    private static final String PROPHET = strict("النبي");
+
+    /** Whether words say the same but for the title by which they speak of the Prophet. */
+    static boolean areTitles(String some, String others) {
+        return isTitled(some, MESSENGER, others, PROPHET) || isTitled(some, PROPHET, others, MESSENGER);
+    }
+
+    /** The most words of one blessing. */
+    private static final int LONGEST_BLESSING = 5;
+
+    /** For each word whether it is part of a blessing or of a title of the Prophet: words that stand in every hadith. */
+    static boolean[] formal(QuotedWords words) {
+        boolean[] formal = new boolean[words.size()];
+        for (int i = 0; i < formal.length; i++) {
+            if (OPENINGS.contains(words.strict(i))) {
+                for (int end = Math.min(formal.length, i + LONGEST_BLESSING); end > i; end--) {
+                    String row = words.strict(i, end);
+                    if (BLESSINGS.contains(row) || TITLES.contains(row)) {
+                        Arrays.fill(formal, i, end, true);
+                        i = end - 1;
+                        break;
+                    }
+                }
+            }
+        }
+        return formal;
+    }
+
+    private static boolean isTitled(String some, String title, String others, String other) {
+        if (!some.endsWith(title) || !others.endsWith(other)) {
+            return false;
+        }
+        String before = some.substring(0, some.length() - title.length());
+        return before.length() <= 1 && before.equals(others.substring(0, others.length() - other.length()));
     }
 
     private static String strict(String words) {

@@ -212,6 +212,21 @@ final class Introductions {
         return false;
     }
 
+    /** The chains of narrators that lead to an introducer, with it, in the order of the text. */
+    List<Span> chains() {
+        List<Span> chains = new ArrayList<>();
+        for (Introducer introducer : introducers) {
+            int start = introducer.span().end();
+            while (start < chars.length() && !Character.isLetterOrDigit(chars.charAt(start))) {
+                start++;
+            }
+            if (introducer.work().equals("hadith")) {
+                chain(start).ifPresent(chains::add);
+            }
+        }
+        return chains;
+    }
+
     /** The chain of narrators before a saying that begins at a place, with the words that lead from it to the saying. */
     Optional<Span> chain(int start) {
         int floor = Math.max(0, start - LONGEST_CHAIN);

@@ -2,6 +2,7 @@ package verbatim.check;
 
 import java.util.List;
 import verbatim.match.Alignment;
+import verbatim.match.Edit;
 import verbatim.source.Library;
 import verbatim.text.Span;
 
@@ -48,6 +49,49 @@ record Located(
     /** How many of the quoted words are the source's, from 0 to 1. */
     double share() {
         return quoted.size() == 0 ? 0 : (double) alignment.matched() / quoted.size();
+    }
+
+    /**
+     * The same of the words that are no blessing and no title, which every hadith has: what speaks for a passage when some
+     * of the words differ.
+     */
+    double shareOfTelling() {
+        if (window.isScripture()) {
+            return share();
+        }
+        int formal = 0;
+        for (int i = 0; i < quoted.size(); i++) {
+            formal += quoted.isFormal(i) ? 1 : 0;
+        }
+        int matched = 0;
+        for (Edit edit : alignment.edits()) {
+            for (int i = edit.quoted(); edit instanceof Edit.Match && i < edit.quoted() + edit.quotedWords(); i++) {
+                matched += quoted.isFormal(i) ? 0 : 1;
+            }
+        }
+        return formal == quoted.size() ? share() : (double) matched / (quoted.size() - formal);
+    }
+
+    /** The most quoted words in a row that are the source's. */
+    int longestRun() {
+        int longest = 0;
+        int run = 0;
+        for (Edit edit : alignment.edits()) {
+            run = edit instanceof Edit.Match ? run + edit.quotedWords() : 0;
+            longest = Math.max(longest, run);
+        }
+        return longest;
+    }
+
+    /** The most quoted words in a row that are not the source's. */
+    int longestGap() {
+        int longest = 0;
+        int gap = 0;
+        for (Edit edit : alignment.edits()) {
+            gap = edit instanceof Edit.Match ? 0 : gap + edit.quotedWords();
+            longest = Math.max(longest, gap);
+        }
+        return longest;
     }
 
     /**

@@ -34,6 +34,10 @@ final class Locator {
     static final int MOST_WORDS = 1500;
     /** The most places that are aligned for one quotation, apart from those that a citation names. */
     private static final int MOST_PLACES = 6;
+    /** Words that end more verses than these say nothing of the verse that is meant. */
+    private static final int MOST_ALIKE = 2;
+    /** The most versions of a hadith that are compared. */
+    private static final int MOST_VERSIONS = 24;
     /** The same of places that have all words one by one. */
     private static final int MOST_REPEATS = 40;
     /** The same when less than {@link #LEAST_SHARE} of the words are there: only the likeliest place is looked at. */
@@ -113,6 +117,18 @@ final class Locator {
         return locate(quoted, MOST_PLACES);
     }
 
+    /** The alignments to all passages, {@link #MOST_VERSIONS} at most, that have a share of the words. */
+    List<Located> versions(QuotedWords quoted, double share) {
+        Span words = tokensOf(quoted);
+        List<Place> places = withCommonWords(byChains(words, reach(quoted)), words, share);
+        places.sort(Comparator.comparingInt(Place::weight).reversed());
+        List<Located> result = new ArrayList<>();
+        for (Place place : places.subList(0, Math.min(MOST_VERSIONS, places.size()))) {
+            result.add(aligned(quoted, place));
+        }
+        return result;
+    }
+
     /** The same of the {@code most} likeliest passages. */
     List<Located> locate(QuotedWords quoted, int most) {
         if (quoted.size() == 0 || quoted.size() > MOST_WORDS) {
@@ -148,23 +164,33 @@ final class Locator {
 
     /**
      * The passage of the works that {@code works} takes with the longest run of the quoted words, told by its bits; none when
-     * it does not tell {@code bits} more than a seed.
+     * it does not tell {@code bits} more than a seed, and none for words that many verses have.
      */
     Optional<Quotation> nearest(QuotedWords quoted, Predicate<Work> works, int bits) {
         Span words = tokensOf(quoted);
+        int[] formal = formalBits(quoted, words);
         Chain best = null;
+        int most = 0;
+        int alike = 0;
         for (int i = firstChain(words); i < chains.size() && chains.get(i).documentStart() < words.end(); i++) {
             Chain chain = chains.get(i);
+            if (chain.documentStart() < words.start() || chain.documentEnd() > words.end()) {
+                continue;
+            }
             int edition = library.editionOf(library.passageAt(chain.sourceStart()));
-            if (chain.documentStart() >= words.start()
-                    && chain.documentEnd() <= words.end()
-                    && chain.bits() >= library.seedBits(edition) + bits
-                    && (best == null || chain.bits() > best.bits())
+            int told = chain.bits()
+                    - formal[chain.documentEnd() - words.start()]
+                    + formal[chain.documentStart() - words.start()];
+            if (told >= library.seedBits(edition) + bits
+                    && told >= most
                     && works.test(library.editions().get(edition).work())) {
-                best = chain;
+                alike = told > most ? 1 : alike + 1;
+                best = told > most ? chain : best;
+                most = told;
             }
         }
-        if (best == null) {
+        boolean formula = best != null && alike > MOST_ALIKE && isScripture(best);
+        if (best == null || formula) {
             return Optional.empty();
         }
         SourceWindow window =
@@ -180,6 +206,27 @@ final class Locator {
                 window.passages(from, to),
                 best.words(),
                 quoted.size()));
+    }
+
+    private boolean isScripture(Chain chain) {
+        int edition = library.editionOf(library.passageAt(chain.sourceStart()));
+        return library.editions().get(edition).work().kind() == Work.Kind.QURAN;
+    }
+
+    /** How many bits the blessings and titles among the words before each of them tell. */
+    private int[] formalBits(QuotedWords quoted, Span words) {
+        int[] bits = new int[words.length() + 1];
+        int word = 0;
+        for (int i = 0; i < words.length(); i++) {
+            int start = tokens.start(words.start() + i);
+            while (word + 1 < quoted.size() && quoted.span(word).end() <= start) {
+                word++;
+            }
+            int known = library.words().wordOf(tokens.key(words.start() + i));
+            boolean formal = known >= 0 && quoted.span(word).start() <= start && quoted.isFormal(word);
+            bits[i + 1] = bits[i] + (formal ? library.words().infoOf(known) : 0);
+        }
+        return bits;
     }
 
     private List<Place> in(Predicate<String> works, List<Place> places) {
@@ -337,7 +384,8 @@ final class Locator {
         for (Edit edit : alignment.edits()) {
             if (edit instanceof Edit.Match match) {
                 harm -= comparison.spelling(match);
-                for (int s = match.source(); s < match.source() + match.sourceWords(); s++) {
+                boolean formal = !window.isScripture() && quoted.isFormal(match.quoted());
+                for (int s = match.source(); s < match.source() + match.sourceWords() && !formal; s++) {
                     int word = library.words().wordOf(window.words().key(s));
                     told += word < 0 ? 0 : library.words().infoOf(word);
                 }

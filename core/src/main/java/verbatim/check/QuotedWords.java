@@ -20,6 +20,7 @@ final class QuotedWords {
     private final Form[] forms;
     private final int size;
     private @Nullable Measures measures;
+    private boolean @Nullable [] formal;
 
     /** The words of {@code chars} that begin within a span. */
     QuotedWords(SpellingMemory memory, String chars, Span within) {
@@ -129,6 +130,26 @@ final class QuotedWords {
             measures = known;
         }
         return known;
+    }
+
+    /** Whether word {@code i} is part of a blessing or of a title of the Prophet. */
+    boolean isFormal(int i) {
+        boolean[] known = formal;
+        if (known == null) {
+            known = Frames.formal(this);
+            formal = known;
+        }
+        return known[i];
+    }
+
+    /** Whether all words are blessings and titles of the Prophet, which quote nothing. */
+    boolean isFormal() {
+        for (int i = 0; i < size; i++) {
+            if (!isFormal(i)) {
+                return false;
+            }
+        }
+        return true;
     }
 
     /** Words {@code from} to {@code to}, exclusive, as if they were one. */

@@ -27,13 +27,22 @@ class ClaimFinderTest {
                 "“one~two” | one~two",
                 "“one~~two” | ",
                 "an \"open mark~~and \"a pair\" | a pair",
+                "﴿قل~~هو﴾ | قل~~هو",
+                "{قل~~هو} | قل~~هو",
+                "a \"one: \"two\" three\" b | one: \"two\" three, two",
+                "a \"one: \"two\". | one: \"two, two",
+                "a \"one: \"two\".~b \"three\" | one: \"two, two, three",
+                "a \"one\": \"two\" | one, two",
+                "a \"one \". b \"two\" | one, two",
+                "a \"one two (4:12). | one two, 4:12",
+                "a \"one two (see there). | see there",
                 "no marks | ",
             })
     void finds(String text, String claims) {
         List<String> found = new ClaimFinder()
                 .find(Text.plain(text.replace('~', '\n'))).stream()
-                        .map(claim -> claim.span().of(text))
+                        .map(claim -> claim.span().of(text.replace('~', '\n')))
                         .toList();
-        assertThat(String.join(", ", found)).isEqualTo(claims == null ? "" : claims);
+        assertThat(String.join(", ", found)).isEqualTo(claims == null ? "" : claims.replace('~', '\n'));
     }
 }

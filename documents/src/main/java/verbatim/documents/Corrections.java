@@ -53,7 +53,7 @@ public final class Corrections {
 
     private static boolean isSmall(Divergence divergence) {
         return switch (divergence.kind()) {
-            case SPELLING, MARK -> true;
+            case SPELLING, MARK, VERSION -> true;
             case LETTER, VOWEL -> isWord(divergence.quoted()) && isWord(divergence.source());
             default -> false;
         };

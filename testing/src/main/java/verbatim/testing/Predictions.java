@@ -4,8 +4,10 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import verbatim.check.Attribution;
 import verbatim.check.Finding;
 import verbatim.check.Quotation;
@@ -15,12 +17,18 @@ import verbatim.citation.Introducer;
 import verbatim.text.Normalizer;
 import verbatim.text.Span;
 import verbatim.text.Text;
+import verbatim.text.Tokenizer;
+import verbatim.text.Tokens;
 
 /**
  * What the checker's findings say in the form of the IslamicEval tasks: spans, labels and corrections. It only reads findings;
  * offsets are written in code points.
  */
 final class Predictions {
+    /** What the collectors add behind a hadith. */
+    private static final List<String> REMARKS =
+            List.of("وفي الباب عن", "قال أبو عيسى", "قال أبو داود", "قال أبو عبد الرحمن");
+
     private final CitationParser parser = new CitationParser();
     private final GoldAnswers gold;
     private final Map<String, List<Finding>> findings;
@@ -112,25 +120,75 @@ final class Predictions {
                 .flatMap(Finding::quotation)
                 .map(quotation -> quotation.edition().work().id().equals("quran")
                         ? Normalizer.of(quotation.passage())
-                                .write(quotation.passage(), "قُلْ هُوَ اللَّهُ أَحَدٌ ۖ اللَّهُ الصَّمَدُ")
+                                .write(verse(quotation, segment), "قُلْ هُوَ اللَّهُ أَحَدٌ ۖ اللَّهُ الصَّمَدُ")
                         : saying(quotation))
                 .orElse("خطأ");
     }
 
-    /** The saying as the passage sets it off: between its quotation marks, or after the words that introduce it. */
+    /** The verse of several that shares most words with the segment: the task's corrections are single verses. */
+    private String verse(Quotation quotation, GoldAnswers.Segment segment) {
+        Set<Long> words = words(segment.span().of(gold.texts().getOrDefault(segment.response(), "")));
+        String best = "";
+        long most = -1;
+        for (String verse : quotation.passage().lines().toList()) {
+            long shared = words(verse).stream().filter(words::contains).count();
+            best = shared > most ? verse : best;
+            most = Math.max(most, shared);
+        }
+        return best;
+    }
+
+    private static Set<Long> words(String text) {
+        Set<Long> words = new HashSet<>();
+        Tokens tokens = Tokenizer.tokenize(text);
+        for (int i = 0; i < tokens.size(); i++) {
+            words.add(tokens.key(i));
+        }
+        return words;
+    }
+
+    /**
+     * The saying as the passage sets it off: between its quotation marks, or after the words that introduce it and before the
+     * collector's remarks.
+     */
     private String saying(Quotation quotation) {
         String passage = quotation.passage().replace('\n', ' ');
         int at = Math.max(0, passage.indexOf(quotation.source()));
-        int open = passage.lastIndexOf('"', at);
-        int close = passage.indexOf('"', at + quotation.source().length());
-        if (open >= 0 && close > open) {
-            return passage.substring(open + 1, close);
+        int end = Math.min(passage.length(), at + quotation.source().length());
+        String marked = marked(passage, new Span(at, end));
+        if (!marked.isEmpty()) {
+            return marked;
         }
         int start = 0;
         for (Introducer introducer : parser.read(Text.plain(passage)).introducers()) {
             start = introducer.span().end() <= at ? introducer.span().end() : start;
         }
-        return passage.substring(start);
+        int remark = passage.length();
+        for (String words : REMARKS) {
+            int found = passage.indexOf(words, end);
+            remark = found >= 0 ? Math.min(remark, found) : remark;
+        }
+        return passage.substring(start, remark);
+    }
+
+    /** What stands between the quotation marks that most of a stretch of a passage stands between; empty for none. */
+    private static String marked(String passage, Span stretch) {
+        String best = "";
+        int most = stretch.length() / 2;
+        int open = passage.indexOf('"');
+        while (open >= 0) {
+            int close = passage.indexOf('"', open + 1);
+            if (close < 0) {
+                break;
+            }
+            int shared = Math.min(close, stretch.end()) - Math.max(open + 1, stretch.start());
+            if (shared > most) {
+                most = shared;
+                best = passage.substring(open + 1, close);
+            }
+            open = passage.indexOf('"', close + 1);
+        }
+        return best;
     }
 
     /** Writes spans.tsv, labels.tsv and corrections.tsv, which {@code score.py} reads. */

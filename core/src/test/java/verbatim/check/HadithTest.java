@@ -1,0 +1,146 @@
+package verbatim.check;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import verbatim.citation.CitationParser;
+import verbatim.source.Edition;
+import verbatim.source.EditionText;
+import verbatim.source.Library;
+import verbatim.source.Passage;
+import verbatim.source.Work;
+import verbatim.text.Text;
+
+/** What is said of sayings that are handed on in several versions. The sayings are made up. */
+class HadithTest {
+    private static final QuotationChecker CHECKER = new QuotationChecker(library(), new CitationParser());
+
+    private static EditionText edition(String work, Work.Kind kind, Passage... passages) {
+        Edition edition = new Edition(
+                work, new Work(work, work, kind), "ar", work, "1", "test", "", "", "00", true, kind == Work.Kind.QURAN);
+        return new EditionText(edition, List.of(passages));
+    }
+
+    private static Library library() {
+        return Library.build(
+                List.of(
+                        edition(
+                                "quran",
+                                Work.Kind.QURAN,
+                                Passage.of(
+                                        "2:183",
+                                        "يا أيها الذين آمنوا كتب عليكم الصيام كما كتب على الذين من قبلكم لعلكم تتقون"),
+                                Passage.of("55:13", "فبأي آلاء ربكما تكذبان"),
+                                Passage.of("55:14", "خلق الإنسان من صلصال كالفخار"),
+                                Passage.of("55:16", "فبأي آلاء ربكما تكذبان"),
+                                Passage.of("55:18", "فبأي آلاء ربكما تكذبان")),
+                        edition(
+                                "bukhari",
+                                Work.Kind.HADITH,
+                                Passage.of(
+                                        "1",
+                                        "حدثنا زيد عن أبي هريرة رضي الله عنه قال قال رسول الله صلى الله عليه وسلم إن الجار الكريم يحمل عن جاره متاع بيته إلى السوق كل صباح"),
+                                Passage.of(
+                                        "2",
+                                        "حدثنا بكر عن سلمان قال جاء تاجر إلى رسول الله صلى الله عليه وسلم فسأله عن ثمن الزيتون وإن في البستان شجرة تظلل الفقراء والمساكين"),
+                                Passage.of("3", "نهى رسول الله صلى الله عليه وسلم أن تباع الثمار قبل نضجها")),
+                        edition(
+                                "muslim",
+                                Work.Kind.HADITH,
+                                Passage.of(
+                                        "7",
+                                        "حدثنا عمرو عن أنس قال قال رسول الله صلى الله عليه وسلم إن الجار الكريم يحمل عن جاره أثاث بيته إلى السوق عند الصباح ثم يعود به مساء إلى داره الواسعة"))));
+    }
+
+    private static Finding only(String text) {
+        List<Finding> findings = CHECKER.check(Text.plain(text));
+        assertThat(findings).as(text).hasSize(1);
+        return findings.get(0);
+    }
+
+    /** A text, its wording, its attribution, and the kinds of its divergences that are told. */
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "قال النبي: “إن الجار الكريم يحمل عن جاره متاع بيته إلى السوق كل صباح” رواه البخاري | EXACT | CORRECT | ",
+                "قال النبي: “إن الجار الكريم يحمل عن جاره أثاث بيته إلى السوق كل صباح” رواه البخاري | SAME_WORDS | CORRECT | VERSION",
+                "قال النبي: “إن الجار الكريم يحمل عن جاره حجارة بيته إلى السوق كل صباح” رواه البخاري | ALTERED | CORRECT | WORD",
+                "قال النبي: “إن الجار الكريم يحمل عن جاره أثاث بيته إلى المسجد كل صباح” رواه البخاري | ALTERED | CORRECT | WORD, WORD",
+                "قال النبي: “إن في البستان شجرة تظلل الفقراء والمساكين” | SAME_WORDS | ABSENT | VERSION",
+                "“جاء تاجر إلى النبي صلى الله عليه وسلم فسأله عن ثمن الزيتون” رواه البخاري | EXACT | CORRECT | ",
+                "“جاء تاجر إلى الوالي فسأله عن ثمن الزيتون” رواه البخاري | ALTERED | CORRECT | OMISSION, WORD",
+            })
+    void aVersionThatIsInstalledBearsWordsOut(String text, String wording, String attribution, String kinds) {
+        Finding finding = only(text);
+        assertThat(finding.wording()).hasToString(wording);
+        assertThat(finding.attribution()).hasToString(attribution);
+        assertThat(finding.divergences())
+                .filteredOn(divergence ->
+                        divergence.kind() != Divergence.Kind.SPELLING && divergence.kind() != Divergence.Kind.MARK)
+                .extracting(divergence -> divergence.kind().name())
+                .containsExactly(kinds == null ? new String[0] : kinds.split(", "));
+    }
+
+    /** A clause that only another collection has is not in the one that is named. */
+    @Test
+    void aVersionWithoutAClauseIsNotTheSaying() {
+        Finding finding = only(
+                "قال النبي: “إن الجار الكريم يحمل عن جاره أثاث بيته إلى السوق عند الصباح ثم يعود به مساء إلى داره الواسعة” رواه البخاري");
+        assertThat(finding.attribution()).isEqualTo(Attribution.WRONG);
+        assertThat(finding.missing()).containsExactly("bukhari");
+    }
+
+    /** The narrator of either version is a right one for words that both have; another name is not. */
+    @ParameterizedTest
+    @CsvSource({"أبي هريرة, CORRECT", "أنس, CORRECT", "جابر, WRONG"})
+    void aNarratorOfAnyVersionIsRight(String name, String attribution) {
+        Finding finding = only("عن " + name + " قال: قال رسول الله: “إن الجار الكريم يحمل عن جاره”");
+        assertThat(finding.narrators().orElseThrow().attribution()).hasToString(attribution);
+    }
+
+    /** Blessings, titles and chains of narrators quote nothing by themselves. */
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "حذر النبي (صلى الله عليه وسلم) من ذلك.",
+                "قال النبي: “صلى الله عليه وسلم”",
+                "ومن ذلك ما جاء عن أبي هريرة رضي الله عنه قال قال رسول الله صلى الله عليه وسلم: خير الناس.",
+            })
+    void saysNothingOfBlessingsAndChains(String text) {
+        assertThat(CHECKER.check(Text.plain(text))).isEmpty();
+    }
+
+    /** The reference before a chain of narrators goes to the saying behind it. */
+    @Test
+    void aReferenceBeforeAChainIsTheSayings() {
+        Finding finding = only(
+                "روى البخاري عن أبي هريرة رَضِيَ اللَّهُ عَنْهُ قَالَ: قَالَ رَسُولُ اللَّهِ صَلَّى اللَّهُ عَلَيْهِ وَسَلَّمَ: “إن الجار الكريم يحمل عن جاره متاع بيته”");
+        assertThat(finding.attribution()).isEqualTo(Attribution.CORRECT);
+        assertThat(finding.narrators().orElseThrow().attribution()).isEqualTo(Attribution.CORRECT);
+    }
+
+    /** Words that every hadith has speak for none. */
+    @Test
+    void aSayingIsNotKnownByItsTitleAlone() {
+        Finding finding = only("“نهى رسول الله صلى الله عليه وسلم أن تعد النجوم” رواه البخاري");
+        assertThat(finding.wording()).isEqualTo(Wording.NOT_FOUND);
+        assertThat(finding.quotation()).isEmpty();
+    }
+
+    /** Of words that are nowhere, what three verses have says of none that it is the nearest. */
+    @Test
+    void namesNoVerseForWordsThatManyHave() {
+        Finding many = only("﴿والجبال والبحار والأنهار والسهول فبأي آلاء ربكما تكذبان والنجوم والأقمار﴾ (55:90)");
+        assertThat(many.wording()).isEqualTo(Wording.NOT_FOUND);
+        assertThat(many.quotation()).isEmpty();
+        Finding one = only(
+                "﴿والوديان والرمال والصخور والينابيع والجبال والبحار والأنهار والسهول والأشجار كتب عليكم الصيام كما كتب على الذين من قبلكم لعلكم تتقون والنجوم والأقمار والكواكب والسحاب والرياح﴾ (55:90)");
+        assertThat(one.wording()).isEqualTo(Wording.NOT_FOUND);
+        assertThat(one.quotation().orElseThrow().locus().numbers()).isEqualTo("2:183");
+    }
+}
