@@ -274,8 +274,8 @@ final class FindingMaker {
             return best.wording() == Wording.ALTERED
                     ? best.told() >= library.seedBits(best.window().edition()) + chance
                             && telling
-                            && best.share() >= LEAST_UNCITED
-                            && best.longestRun() >= LEAST_RUN
+                            && (best.quoted().size() < LEAST_RUN + 2
+                                    || best.share() >= LEAST_UNCITED && best.longestRun() >= LEAST_RUN)
                     : best.quoted().size() > 1 || candidate.claim().sign() == Claim.Sign.ORNATE_BRACKETS;
         }
         return false;
@@ -291,7 +291,8 @@ final class FindingMaker {
             near += miswritten ? 1 : 0;
         }
         int size = located.quoted().size();
-        return size <= SHORT && 3 * matched >= size && located.shareOfTelling() > 0 && 2 * near >= size;
+        boolean known = size < LEAST_RUN || 3 * matched >= size && located.shareOfTelling() > 0;
+        return size <= SHORT && known && near > 0 && 2 * near >= size;
     }
 
     /** Whether words that no source has are said to come from an installed one. */

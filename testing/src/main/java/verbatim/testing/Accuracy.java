@@ -199,12 +199,20 @@ public final class Accuracy {
             count[0] += right == called ? 1 : 0;
             String text = segment.span().of(answers.texts().getOrDefault(segment.response(), ""));
             if (right != called) {
+                List<Finding> about = said.about(segment);
+                Optional<Finding> found = about.stream().findFirst();
+                String locus = found.flatMap(Finding::quotation)
+                        .map(quotation -> quotation.locus().toString())
+                        .orElse("nowhere");
+                String answer = answers.texts().getOrDefault(segment.response(), "");
+                int start = answer.codePointCount(0, segment.span().start());
+                int end = answer.codePointCount(0, segment.span().end());
                 miss(
-                        folder + ", " + segment.type() + " labelled " + segment.label(),
-                        segment.key().replace('\t', ' ').replace('\n', ' ') + " " + text.replace('\n', ' ') + " -> "
-                                + said.about(segment).stream()
-                                        .map(Accuracy::brief)
-                                        .toList());
+                        folder + ", " + segment.type() + " labelled " + segment.label() + ", "
+                                + Disagreement.of(segment.type(), right, found).words(),
+                        segment.response() + "[" + start + ".." + end + "]=" + locus.replace(' ', '_') + " "
+                                + text.replace('\n', ' ') + " -> "
+                                + about.stream().map(Accuracy::brief).toList());
             }
             if (segment.type().equals("Ayah")) {
                 rightAyahs += right ? 1 : 0;
@@ -215,7 +223,8 @@ public final class Accuracy {
                 givenRight += rightAlone == right ? 1 : 0;
                 if (rightAlone != right) {
                     miss(
-                            folder + ", given span labelled " + segment.label(),
+                            folder + ", given span labelled " + segment.label() + ", "
+                                    + (right ? Disagreement.ALTERED : Disagreement.SAME_WORDS).words(),
                             segment.key().replace('\t', ' ').replace('\n', ' ') + " " + text.replace('\n', ' ') + " -> "
                                     + alone.stream().map(Accuracy::brief).toList());
                 }
