@@ -209,7 +209,10 @@ final class Check {
         return findings;
     }
 
-    /** The citation of the quotation beside one without: the same passage in another language has the same reference. */
+    /**
+     * The citation of the quotation beside one without: the same passage in another language has the same reference, and a
+     * reference to several passages is for all quotations before it: “…” and “…” (20:114; 112:1).
+     */
     private Optional<Citation> shared(
             List<Candidate> candidates, List<Optional<Citation>> links, int index, int beside) {
         if (beside < 0 || beside >= candidates.size() || links.get(beside).isEmpty()) {
@@ -219,9 +222,10 @@ final class Check {
         Candidate other = candidates.get(beside);
         Candidate first = beside < index ? other : one;
         Candidate second = beside < index ? one : other;
-        Span citation = links.get(beside).get().span();
-        boolean near = Pairs.areNear(text.chars(), first.span(), second.span(), Optional.of(citation));
-        return near && maker.areOnePassage(one, other, links.get(beside).get()) ? links.get(beside) : Optional.empty();
+        Citation citation = links.get(beside).get();
+        boolean near = Pairs.areNear(text.chars(), first.span(), second.span(), Optional.of(citation.span()));
+        boolean several = beside > index && citation.references().size() > 1 && maker.isNamed(one, citation);
+        return near && (several || maker.areOnePassage(one, other, citation)) ? links.get(beside) : Optional.empty();
     }
 
     /** A sura's name alone in ornate brackets, ﴿طه﴾, is a verse, and a bare number among quoted words is a verse's end. */

@@ -211,6 +211,18 @@ class QuotationCheckerTest {
         check("﴿قل هو الله أحد﴾ ".repeat(5_000));
     }
 
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "﴿قل هو الله أحد﴾، وقال: ﴿فبأي آلاء ربكما تكذبان﴾ [الإخلاص: 1، الرحمن: 13] | CORRECT",
+                "﴿قل هو الله أحد﴾، وقال: ﴿فبأي آلاء ربكما تكذبان﴾ [الإخلاص: 2، الرحمن: 13] | ABSENT",
+                "﴿قل هو الله أحد﴾، وقال: ﴿فبأي آلاء ربكما تكذبان﴾ [الرحمن: 13] | ABSENT"
+            })
+    void sharesAListOfReferences(String text, String attribution) {
+        assertThat(CHECKER.check(Text.plain(text)).get(0).attribution()).hasToString(attribution);
+    }
+
     @Test
     void stopsWhenItsThreadIsInterrupted() {
         Thread.currentThread().interrupt();
