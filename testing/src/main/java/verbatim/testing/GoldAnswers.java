@@ -20,7 +20,7 @@ import verbatim.text.Span;
  * @param texts the answers by their id
  * @param segments the marked segments, in the order of the file
  */
-record GoldAnswers(Map<String, String> texts, List<Segment> segments) {
+public record GoldAnswers(Map<String, String> texts, List<Segment> segments) {
     /**
      * One marked segment.
      *
@@ -31,7 +31,8 @@ record GoldAnswers(Map<String, String> texts, List<Segment> segments) {
      * @param label correct, incorrect, or empty when it was not judged
      * @param corrections the accepted right words, if it is incorrect
      */
-    record Segment(String response, String annotation, String type, Span span, String label, List<String> corrections) {
+    public record Segment(
+            String response, String annotation, String type, Span span, String label, List<String> corrections) {
         String key() {
             return response + "\t" + annotation + "\t" + type;
         }
@@ -41,7 +42,7 @@ record GoldAnswers(Map<String, String> texts, List<Segment> segments) {
             Pattern.compile("<Question>.*?<ID>(.*?)</ID>.*?<Response>(.*?)</Response>", Pattern.DOTALL);
 
     /** The 2026 edition's form. */
-    static GoldAnswers read(Path folder) throws IOException {
+    public static GoldAnswers read(Path folder) throws IOException {
         Map<String, String> texts = new LinkedHashMap<>();
         ObjectMapper json = new ObjectMapper();
         for (String line : Files.readAllLines(folder.resolve("dev.jsonl"))) {

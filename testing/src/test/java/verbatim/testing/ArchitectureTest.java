@@ -80,6 +80,10 @@ class ArchitectureTest {
         "org.apache.commons.csv.., sources",
         "io.micrometer.., server",
         "org.apache.spark.., spark",
+        "org.apache.lucene.., testing",
+        "org.ahocorasick.., testing",
+        "com.hankcs.., testing",
+        "org.openjdk.jmh.., testing",
     })
     void eachLibraryIsUsedByOneModule(String library, String module) {
         noClasses()

@@ -1,0 +1,115 @@
+package verbatim.testing.benchmarks;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
+
+/** The program as users run it, from the shell. */
+final class WholeProgram {
+    private final Setting setting;
+
+    WholeProgram(Setting setting) {
+        this.setting = setting;
+    }
+
+    /** The program itself, from the shell. */
+    void program() throws IOException {
+        Programs programs = new Programs(setting.folder());
+        Path hello = programs.hello();
+        Path page = Files.writeString(setting.folder().resolve("page.txt"), page());
+        String launcher = setting.inputs().root().resolve("bin/verbatim").toString();
+        List<String> empty = List.of(
+                "java",
+                "-Xshare:auto",
+                "-XX:+UseSerialGC",
+                "-XX:TieredStopAtLevel=1",
+                "-cp",
+                hello.toString(),
+                "Hello");
+        List<String> check = List.of(launcher, "check", page.toString());
+        Programs.Run first = programs.run(check);
+        if (first.exit() > 1) {
+            setting.table().missing("the program", "bin/verbatim ended with " + first.exit());
+            return;
+        }
+        int times = setting.quick() ? 3 : 15;
+        double[] more = new double[times];
+        double[] checked = new double[times];
+        double[] memory = new double[times];
+        for (int i = 0; i < times; i++) {
+            double nothing = programs.run(empty).millis();
+            Programs.Run run = programs.run(check);
+            checked[i] = run.millis();
+            more[i] = run.millis() - nothing;
+            memory[i] = run.residentKilobytes() / 1e3;
+        }
+        String java =
+                "Java " + Runtime.version().feature() + ", all of it " + Table.number(Rounds.median(checked)) + " ms";
+        setting.table()
+                .atMost(
+                        "bin/verbatim check on one page: more than an empty java Hello",
+                        100,
+                        Rounds.median(more),
+                        " ms",
+                        java);
+        if (memory[0] > 0) {
+            setting.table().atMost("memory for one page, resident, Qur'an", 100, Rounds.median(memory), " MB", "");
+        }
+        large(programs, launcher);
+    }
+
+    private String page() throws IOException {
+        for (String answer : setting.inputs().answers()) {
+            if (answer.getBytes(StandardCharsets.UTF_8).length > 2200) {
+                return answer;
+            }
+        }
+        return Files.readString(setting.inputs().root().resolve("examples/article.md"));
+    }
+
+    /** A text of 100 MB made of classical books, by the program. */
+    private void large(Programs programs, String launcher) throws IOException {
+        int megabytes = setting.quick() ? 3 : 100;
+        Path file = setting.folder().resolve("large.txt");
+        byte[] book = setting.inputs().book().getBytes(StandardCharsets.UTF_8);
+        if (book.length == 0) {
+            setting.table().missing(megabytes + " MB of text", "the book is not in ../shared");
+            return;
+        }
+        byte[] whole = new byte[megabytes * 1_000_000];
+        for (int at = 0; at < whole.length; at += book.length) {
+            System.arraycopy(book, 0, whole, at, Math.min(book.length, whole.length - at));
+        }
+        Files.write(file, whole);
+        Programs.Run run = programs.run(List.of(
+                launcher,
+                "check",
+                "--format",
+                "jsonl",
+                "--output",
+                setting.folder().resolve("findings").toString(),
+                file.toString()));
+        setting.table()
+                .told(
+                        megabytes + " MB of a classical book by bin/verbatim, one file",
+                        megabytes / (run.millis() / 1e3),
+                        " MB/s",
+                        Table.number(run.residentKilobytes() / 1e3) + " MB resident; "
+                                + Table.number(run.millis() / 1e3) + " s");
+        double[] jobs = new double[2];
+        for (int n = 1; n <= 2; n++) {
+            Path several = Files.createDirectories(setting.folder().resolve("several"));
+            for (int i = 0; i < 8; i++) {
+                Files.write(several.resolve(i + ".txt"), Arrays.copyOf(whole, Math.min(whole.length, 2_000_000)));
+            }
+            jobs[n - 1] = programs.run(
+                            List.of(launcher, "check", "--quiet", "--jobs", Integer.toString(n), several.toString()))
+                    .millis();
+        }
+        setting.table()
+                .told("eight files with --jobs 2 against --jobs 1", jobs[0] / jobs[1], " x", "start-up included");
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package verbatim.testing.benchmarks;
+
+import org.jspecify.annotations.NullMarked;
