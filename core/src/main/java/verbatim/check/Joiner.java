@@ -3,6 +3,7 @@ package verbatim.check;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import verbatim.check.Check.Candidate;
 import verbatim.citation.Citation;
 import verbatim.source.Library;
@@ -38,25 +39,25 @@ final class Joiner {
         List<Candidate> result = new ArrayList<>();
         for (Candidate candidate : sorted) {
             int last = result.size() - 1;
-            Candidate joined = last < 0 ? candidate : joined(result.get(last), candidate);
-            if (joined.equals(candidate)) {
-                result.add(candidate);
+            Optional<Candidate> joined = last < 0 ? Optional.empty() : joined(result.get(last), candidate);
+            if (joined.isPresent()) {
+                result.set(last, joined.get());
             } else {
-                result.set(last, joined);
+                result.add(candidate);
             }
         }
         return result;
     }
 
-    /** One candidate of both, or the second alone. */
-    private Candidate joined(Candidate first, Candidate second) {
+    /** One candidate of both, or none when they stay two. */
+    private Optional<Candidate> joined(Candidate first, Candidate second) {
         if (!first.sure() || !second.sure() || isSetApart(first) && isSetApart(second) || !areNear(first, second)) {
-            return second;
+            return Optional.empty();
         }
         int start = first.claim().span().start();
         int end = second.claim().span().end();
         if (start >= end) {
-            return second;
+            return Optional.empty();
         }
         Span both = new Span(start, end);
         QuotedWords quoted = new QuotedWords(windows.memory(), chars, both);
@@ -69,9 +70,8 @@ final class Joiner {
                                 + faults(first.located().get(0))
                                 + faults(second.located().get(0))
                 && located.get(0).share() >= Translations.CLOSE;
-        return whole
-                ? new Candidate(new Claim(both, both, Claim.Sign.INTRODUCER, ""), false, quoted, located, true)
-                : second;
+        Claim claim = new Claim(both, both, Claim.Sign.INTRODUCER, "");
+        return whole ? Optional.of(new Candidate(claim, false, quoted, located, true)) : Optional.empty();
     }
 
     private static boolean isSetApart(Candidate candidate) {
