@@ -19,6 +19,9 @@ import verbatim.text.Span;
  * reference: that they render the passage freely, or that they render another one. One instance serves all threads.
  */
 final class FreeRenderings {
+    /** A passage so many times as long as words has common words of theirs by chance, and refutes no reference. */
+    private static final int MOST_LONGER = 3;
+
     /** Fewer words are no rendering of a passage. */
     private static final int LEAST_WORDS = 4;
     /** A rendering shares this of what its words tell with the passage, or it can't be said to be one. */
@@ -76,7 +79,7 @@ final class FreeRenderings {
             Kin kin = kin(quoted, other.window(), locus);
             if (references.names(citation, locus)) {
                 cited = cited == null || kin.share > cited.share ? kin : cited;
-            } else if (!isCited(citation, locus)) {
+            } else if (!isCited(citation, locus) && other.window().words().size() <= MOST_LONGER * quoted.size()) {
                 rival = rival == null || kin.share > rival.share ? kin : rival;
             }
         }
