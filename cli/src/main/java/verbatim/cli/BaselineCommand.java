@@ -59,10 +59,10 @@ final class BaselineCommand implements Callable<Integer> {
     public Integer call() throws IOException {
         House house = House.above(paths);
         Path file = output == null ? house.baseline().orElse(house.root().resolve(FILE)) : output;
-        Engine engine = engines.open(sources.isEmpty() ? house.sources() : sources, console);
+        Engines opened = new Engines(sources, house, engines, console);
         // A file that is not there holds nothing: what is known today must not hide from today's baseline.
         Policy policy = Policy.withoutBaseline(house);
-        DocumentCheck check = new DocumentCheck(engine, policy, console, house.limits(), house.columns());
+        DocumentCheck check = new DocumentCheck(opened, policy, console, house.limits(), house.columns());
         List<KnownFindings.Line> lines = new ArrayList<>();
         List<Input> inputs = Inputs.of(paths, CheckSettings.STANDARD_INPUT);
         inputs.removeIf(input -> input.found() && !policy.checks(input.name()));

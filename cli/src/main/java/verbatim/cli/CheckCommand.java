@@ -137,12 +137,11 @@ final class CheckCommand implements Callable<Integer> {
     public Integer call() throws IOException {
         CheckSettings settings = settings();
         House house = House.above(paths);
-        List<String> against = sources.isEmpty() ? house.sources() : sources;
-        Engine engine = engines.open(against, console);
+        Engines opened = new Engines(sources, house, engines, console);
         if (fix) {
-            new FixRun(FixSettings.safe(paths, columns), console, engine, house).run();
+            new FixRun(FixSettings.safe(paths, columns), console, opened, house).run();
         }
-        return new CheckRun(settings, console, engine, house).run();
+        return new CheckRun(settings, console, opened, house).run();
     }
 
     private CheckSettings settings() {

@@ -18,7 +18,7 @@ import verbatim.reports.ReportSettings.Screen;
 final class CheckRun {
     private final CheckSettings settings;
     private final Console console;
-    private final Engine engine;
+    private final Engines engines;
     private final House house;
 
     private int done;
@@ -26,10 +26,10 @@ final class CheckRun {
     private boolean failed;
     private boolean errors;
 
-    CheckRun(CheckSettings settings, Console console, Engine engine, House house) {
+    CheckRun(CheckSettings settings, Console console, Engines engines, House house) {
         this.settings = settings;
         this.console = console;
-        this.engine = engine;
+        this.engines = engines;
         this.house = house;
     }
 
@@ -41,9 +41,9 @@ final class CheckRun {
             inputs.removeIf(input -> input.found() && !policy.checks(input.name()));
         }
         List<String> columns = settings.columns().isEmpty() ? house.columns() : settings.columns();
-        DocumentCheck check = new DocumentCheck(engine, policy, console, house.limits(), columns);
+        DocumentCheck check = new DocumentCheck(engines, policy, console, house.limits(), columns);
         try (Reports reports = new Reports(settings.targets(), console, style(screen()), style(Optional.empty()))) {
-            reports.begin(engine.head());
+            reports.begin(engines.head(inputs));
             Progress progress = new Progress(console, inputs.size());
             boolean parts = settings.targets().stream()
                     .allMatch(target -> target.format().takesParts());

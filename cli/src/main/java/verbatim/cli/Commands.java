@@ -60,7 +60,8 @@ final class Commands implements Runnable {
 
     private static int plainCheck(List<String> paths, Console console, Engine.Opener engines) throws IOException {
         House house = House.above(paths);
-        return new CheckRun(CheckSettings.of(paths), console, engines.open(house.sources(), console), house).run();
+        Engines opened = new Engines(List.of(), house, engines, console);
+        return new CheckRun(CheckSettings.of(paths), console, opened, house).run();
     }
 
     private static int parse(String[] args, Console console, Engine.Opener engines) {

@@ -18,14 +18,14 @@ import verbatim.reports.Note;
 
 /** Reads and checks one input; whatever goes wrong with it stays its own affair. Serves all threads. */
 final class DocumentCheck {
-    private final Engine engine;
+    private final Engines engines;
     private final Policy policy;
     private final Console console;
     private final Limits limits;
     private final List<String> columns;
 
-    DocumentCheck(Engine engine, Policy policy, Console console, Limits limits, List<String> columns) {
-        this.engine = engine;
+    DocumentCheck(Engines engines, Policy policy, Console console, Limits limits, List<String> columns) {
+        this.engines = engines;
         this.policy = policy;
         this.columns = List.copyOf(columns);
         this.console = console;
@@ -38,7 +38,7 @@ final class DocumentCheck {
                 return failed(input, input.problem().get());
             }
             Document document = read(input);
-            List<Finding> findings = engine.check(document.text());
+            List<Finding> findings = engines.of(input.name()).check(document.text());
             CheckedDocument checked = policy.apply(CheckedDocument.of(input.name(), document, findings));
             return new Checked(checked, checked.isWhole() ? Outcome.CHECKED : Outcome.FAILED);
         } catch (UnreadableDocumentException e) {
@@ -71,7 +71,9 @@ final class DocumentCheck {
                 then.accept(check(input));
                 return;
             }
-            engine.piecewise(limits.pieceChars()).check(text.reader(), piece -> parts.add(piece, text));
+            engines.of(input.name())
+                    .piecewise(limits.pieceChars())
+                    .check(text.reader(), piece -> parts.add(piece, text));
         } catch (Reports.PipeClosed e) {
             throw e;
         } catch (IOException | RuntimeException | OutOfMemoryError | StackOverflowError e) {

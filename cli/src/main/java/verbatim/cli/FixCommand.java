@@ -90,8 +90,7 @@ final class FixCommand implements Callable<Integer> {
         FixSettings settings =
                 new FixSettings(paths, how(), output(), unsafe, rules(), Optional.ofNullable(folder), columns);
         House house = House.above(paths);
-        Engine engine = engines.open(sources.isEmpty() ? house.sources() : sources, console);
-        return new FixRun(settings, console, engine, house).run();
+        return new FixRun(settings, console, new Engines(sources, house, engines, console), house).run();
     }
 
     private How how() {

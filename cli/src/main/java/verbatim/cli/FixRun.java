@@ -31,7 +31,7 @@ import verbatim.reports.Messages;
 final class FixRun {
     private final FixSettings settings;
     private final Console console;
-    private final Engine engine;
+    private final Engines engines;
     private final House house;
     private final Policy policy;
     private final Messages messages;
@@ -40,10 +40,10 @@ final class FixRun {
     private boolean all;
     private boolean enough;
 
-    FixRun(FixSettings settings, Console console, Engine engine, House house) throws IOException {
+    FixRun(FixSettings settings, Console console, Engines engines, House house) throws IOException {
         this.settings = settings;
         this.console = console;
-        this.engine = engine;
+        this.engines = engines;
         this.house = house;
         this.policy = Policy.of(house, java.util.Optional.empty());
         this.messages = Messages.of(Locale.forLanguageTag(CheckRun.language(house.language(), console)));
@@ -92,8 +92,8 @@ final class FixRun {
         }
     }
 
-    private CheckedDocument check(String name, Document document) {
-        return policy.apply(CheckedDocument.of(name, document, engine.check(document.text())));
+    private CheckedDocument check(String name, Document document) throws IOException {
+        return policy.apply(CheckedDocument.of(name, document, engines.of(name).check(document.text())));
     }
 
     private void correct(Document document, CheckedDocument checked, Path path) throws IOException {

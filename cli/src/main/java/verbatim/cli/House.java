@@ -41,10 +41,17 @@ record House(
         sections = List.copyOf(sections);
     }
 
-    /** What is settled for some files: those that one of the globs matches. */
-    record Section(List<String> globs, Rules rules) {
+    /**
+     * What is settled for some files: those that one of the globs matches.
+     *
+     * @param globs which files
+     * @param rules for these
+     * @param sources what these are checked against; empty for what all are
+     */
+    record Section(List<String> globs, Rules rules, List<String> sources) {
         Section {
             globs = List.copyOf(globs);
+            sources = List.copyOf(sources);
         }
 
         /** Whether {@code file}, relative to the root, is one of them; a glob without a slash matches a name in any folder. */
@@ -104,8 +111,7 @@ record House(
 
     /** The rules for a document, by the name it has in reports. */
     Rules rules(String name) {
-        Path whole = Path.of(name).toAbsolutePath().normalize();
-        Path file = whole.startsWith(root) ? root.relativize(whole) : whole;
+        Path file = inside(name);
         Rules all = rules;
         for (Section section : sections) {
             if (section.matches(file)) {
@@ -113,6 +119,37 @@ record House(
             }
         }
         return all;
+    }
+
+    /** What a document is checked against, by the name it has in reports; empty for all that is installed. */
+    List<String> sources(String name) {
+        if (!hasOwnSources()) {
+            return sources;
+        }
+        Path file = inside(name);
+        List<String> last = sources;
+        for (Section section : sections) {
+            if (!section.sources().isEmpty() && section.matches(file)) {
+                last = section.sources();
+            }
+        }
+        return last;
+    }
+
+    /** Whether some files are checked against sources of their own. */
+    boolean hasOwnSources() {
+        for (Section section : sections) {
+            if (!section.sources().isEmpty()) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** A document's path from the root, if it is below it. */
+    private Path inside(String name) {
+        Path whole = Path.of(name).toAbsolutePath().normalize();
+        return whole.startsWith(root) ? root.relativize(whole) : whole;
     }
 
     /** The file of findings that people have accepted, each with its reason. */

@@ -71,7 +71,7 @@ final class IgnoreCommand implements Callable<Integer> {
         int column = place.group(3) == null ? 0 : Integer.parseInt(place.group(3));
         House house = House.above(List.of(path));
         DocumentCheck check = new DocumentCheck(
-                engines.open(house.sources(), console),
+                new Engines(List.of(), house, engines, console),
                 Policy.withoutBaseline(house),
                 console,
                 house.limits(),

@@ -15,7 +15,8 @@ import verbatim.text.Text;
 /** The checker over the installed texts. */
 record LibraryEngine(ReportHead head, QuotationChecker checker) implements Engine {
     static Engine open(List<String> sources, Console console) throws IOException {
-        Installation installation = Installation.standard(line -> console.say(line));
+        Installation installation =
+                Installation.standard(line -> console.say(line)).reading(new OwnDocuments());
         Library library = sources.isEmpty() ? installation.open() : installation.open(sources);
         ReportHead head = new ReportHead(Commands.Version.text(), library.editions(), Translations.in(library));
         return new LibraryEngine(head, new QuotationChecker(library, new CitationParser()));

@@ -59,7 +59,7 @@ final class SettingsFile {
                 case "language" -> language = language(string(key, entry.getValue()));
                 case "baseline" -> baseline = Optional.of(root.resolve(string(key, entry.getValue())));
                 case "limits" -> limits = limits(entry.getValue());
-                case "files" -> sections = sections(entry.getValue());
+                case "files" -> sections = sections(root, entry.getValue());
                 case "min-severity", "rules", "variants" -> {}
                 default -> throw wrong(key, "no such setting");
             }
@@ -115,7 +115,7 @@ final class SettingsFile {
         return sources;
     }
 
-    private List<House.Section> sections(@Nullable Object value) throws SettingsException {
+    private List<House.Section> sections(Path root, @Nullable Object value) throws SettingsException {
         List<House.Section> sections = new ArrayList<>();
         if (!(value instanceof List<?> tables)) {
             throw wrong("files", "expected sections, [[files]]");
@@ -125,11 +125,13 @@ final class SettingsFile {
                 throw wrong("files", "expected sections, [[files]]");
             }
             List<String> globs = List.of();
+            List<String> sources = List.of();
             boolean checked = true;
             for (UnmodifiableConfig.Entry entry : section.entrySet()) {
                 String key = "files." + entry.getKey();
                 switch (entry.getKey()) {
                     case "match" -> globs = strings(key, entry.getValue());
+                    case "sources" -> sources = sources(root, strings(key, entry.getValue()));
                     case "check" -> checked = truth(key, entry.getValue());
                     case "min-severity", "rules", "variants" -> {}
                     default -> throw wrong(key, "no such setting");
@@ -142,7 +144,8 @@ final class SettingsFile {
                 file.getFileSystem().getPathMatcher("glob:" + glob);
             }
             Rules rules = rules("files.", section);
-            sections.add(new House.Section(globs, new Rules(rules.levels(), rules.least(), rules.variants(), checked)));
+            Rules own = new Rules(rules.levels(), rules.least(), rules.variants(), checked);
+            sections.add(new House.Section(globs, own, sources));
         }
         return sections;
     }

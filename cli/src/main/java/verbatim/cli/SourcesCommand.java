@@ -179,7 +179,7 @@ final class SourcesCommand implements Runnable {
     }
 
     private Installation installation() {
-        return Installation.standard(line -> console.say(line));
+        return Installation.standard(line -> console.say(line)).reading(new OwnDocuments());
     }
 
     private static void line(PrintWriter out, Edition edition, String more) {

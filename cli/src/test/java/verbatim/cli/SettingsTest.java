@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -86,7 +87,7 @@ class SettingsTest {
     void sourcesColumnsAndLanguageAreTakenUnlessACallSaysOtherwise() throws IOException {
         settings("sources = ['quran', 'own.txt']\ncolumns = ['said']\nlanguage = 'ar'\nmin-severity = 'warning'");
         Path own = file("own.txt", "x");
-        assertThat(House.above(java.util.List.of(own.toString())).sources())
+        assertThat(House.above(List.of(own.toString())).sources())
                 .containsExactly("quran", own.toAbsolutePath().toString());
         Path table = file("a.csv", "said,other\nwrong,wrong\n");
         assertThat(new Shell().run("check", table).out())
@@ -96,6 +97,33 @@ class SettingsTest {
                         .run("check", "--columns", "other", "--lang", "en", table)
                         .out())
                 .contains("a.csv:2:7: error: ");
+    }
+
+    @Test
+    void aSectionsFilesAreCheckedAgainstItsSources() throws IOException {
+        settings("""
+                sources = ["quran"]
+
+                [[files]]
+                match = "sermons/**"
+                sources = ["quran", "own.txt"]
+                """);
+        Path own = file("own.txt", "x");
+        Path article = file("a.txt", "right");
+        Path sermon = file("sermons/b.txt", "wrong");
+        file("sermons/c.txt", "right");
+        List<String> both = List.of("quran", own.toAbsolutePath().toString());
+        Shell all = new Shell();
+        assertThat(all.run("check", article, sermon, folder.resolve("sermons/c.txt"))
+                        .out())
+                .contains("3 quotations checked");
+        assertThat(all.opened()).containsExactlyInAnyOrder(List.of("quran"), both);
+        Shell one = new Shell();
+        one.run("fix", "--dry-run", sermon);
+        assertThat(one.opened()).containsExactly(both);
+        Shell asked = new Shell();
+        asked.run("check", "--sources", "bukhari", article, sermon);
+        assertThat(asked.opened()).containsExactly(List.of("bukhari"));
     }
 
     @ParameterizedTest
@@ -152,7 +180,7 @@ class SettingsTest {
         Path file = file("a.txt", "wrong");
         String json = new Shell().run("check", "-f", "jsonl", file).out();
         String fingerprint = json.replaceFirst("(?s).*\"fingerprint\":\"([0-9a-f]{16})\".*", "$1");
-        new KnownFindings(java.util.List.of(new KnownFindings.Line(fingerprint, "", "", "why")))
+        new KnownFindings(List.of(new KnownFindings.Line(fingerprint, "", "", "why")))
                 .write(folder.resolve(".verbatim.ignore"));
         String accepted = new Shell().run("check", "-f", "jsonl", file).out();
         assertThat(accepted).contains("\"accepted\":{\"by\":\"ignored\",\"reason\":\"why\"}");

@@ -6,12 +6,15 @@ import java.io.OutputStream;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 
 /** Runs command lines in this process and keeps what they print. */
 final class Shell {
     private final Map<String, String> environment = new HashMap<>();
+    private final List<List<String>> opened = new ArrayList<>();
     private String input = "";
     private boolean terminal;
 
@@ -52,6 +55,14 @@ final class Shell {
                 false,
                 80,
                 environment);
-        return Commands.run(words, console, (sources, ignored) -> new WordEngine());
+        return Commands.run(words, console, (sources, ignored) -> {
+            opened.add(List.copyOf(sources));
+            return new WordEngine();
+        });
+    }
+
+    /** The sources over which engines were opened, in that order. */
+    List<List<String>> opened() {
+        return opened;
     }
 }

@@ -200,8 +200,7 @@ final class HadithReader {
             return hadith && after != Kind.WORD;
         }
         if (place.bracketed()) {
-            boolean aside = after == Kind.CLOSE && gloss.is(start - 2, Kind.WORD) && gloss.is(end + 1, Kind.WORD);
-            return numbered || (endsItem(after) && !(aside && everydayOnly)) || isNarrator(end);
+            return numbered || (endsItem(after) && !(everydayOnly && isAside(start, end))) || isNarrator(end);
         }
         boolean footnote = place == Place.LINE_START && numbered && !(everydayOnly && gloss.is(nameEnd, Kind.NUMBER));
         if (footnote || (numbered && hadith)) {
@@ -216,6 +215,12 @@ final class HadithReader {
                 && gloss.is(end, Kind.WORD)
                 && Character.isUpperCase(gloss.scan.first(end))
                 && !gloss.is(end, ~0);
+    }
+
+    /** "the Turk (Ahmad) said", "those who surrender (muslim)": an everyday name or word beside another word. */
+    private boolean isAside(int start, int end) {
+        boolean word = gloss.is(end + 1, Kind.WORD) || Character.isLowerCase(gloss.scan.first(start));
+        return gloss.is(end, Kind.CLOSE) && gloss.is(start - 2, Kind.WORD) && word;
     }
 
     private static boolean endsItem(Kind kind) {

@@ -6,42 +6,27 @@ import verbatim.check.Finding;
 import verbatim.check.Rule;
 
 /** Workflow commands of GitHub Actions, which shows them beside the lines of a change. */
-final class GithubReport implements ReportWriter {
-    private final Writer out;
-    private final ReportSettings settings;
-
+final class GithubReport extends LineReport {
     GithubReport(Writer out, ReportSettings settings) {
-        this.out = out;
-        this.settings = settings;
+        super(out, settings);
     }
 
     @Override
-    public void begin(ReportHead head) {
-        // A workflow command says nothing of the library.
+    void finding(CheckedDocument document, Finding finding) throws IOException {
+        FileRange range = FileRange.of(document, finding.span());
+        out.write("::" + command(finding) + " file=" + property(document.path()) + ",line="
+                + range.start().line());
+        out.write(",endLine=" + range.end().line() + ",col=" + range.start().column());
+        out.write(",endColumn=" + range.end().column());
+        out.write(",title=" + property(finding.rule().map(Rule::id).orElse("right")) + "::");
+        out.write(data(settings.messages().sentence(finding, document.text())));
+        out.write('\n');
     }
 
     @Override
-    public void document(CheckedDocument document) throws IOException {
-        String file = property(document.path());
-        for (int i = 0; i < document.findings().size(); i++) {
-            if (!settings.lists(document, i)) {
-                continue;
-            }
-            Finding finding = document.findings().get(i);
-            FileRange range = FileRange.of(document, finding.span());
-            out.write("::" + command(finding) + " file=" + file + ",line="
-                    + range.start().line());
-            out.write(",endLine=" + range.end().line() + ",col=" + range.start().column());
-            out.write(",endColumn=" + range.end().column());
-            out.write(",title=" + property(finding.rule().map(Rule::id).orElse("right")) + "::");
-            out.write(data(settings.messages().sentence(finding, document.text())));
-            out.write('\n');
-        }
-        for (Note note : document.notes()) {
-            out.write(
-                    "::" + (note.failed() ? "error" : "notice") + " file=" + file + "::" + data(note.message()) + "\n");
-        }
-        out.flush();
+    void note(CheckedDocument document, Note note) throws IOException {
+        out.write("::" + (note.failed() ? "error" : "notice") + " file=" + property(document.path()) + "::"
+                + data(note.message()) + "\n");
     }
 
     private static String command(Finding finding) {
@@ -58,10 +43,5 @@ final class GithubReport implements ReportWriter {
 
     private static String property(String text) {
         return data(text).replace(":", "%3A").replace(",", "%2C");
-    }
-
-    @Override
-    public void end() throws IOException {
-        out.flush();
     }
 }

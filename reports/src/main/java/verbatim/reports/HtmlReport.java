@@ -6,6 +6,7 @@ import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Matcher;
 import verbatim.check.Finding;
 import verbatim.check.Quotation;
 import verbatim.check.Rule;
@@ -21,6 +22,10 @@ import verbatim.source.Work;
  * against the source's, and a small picture of what is quoted and how faithfully.
  */
 final class HtmlReport implements ReportWriter {
+    /** Quoted words, or a place in Arabic or Persian digits. */
+    private static final java.util.regex.Pattern FOREIGN =
+            java.util.regex.Pattern.compile("(“[^”]*”|«[^»]*»)|[٠-٩۰-۹]+(?:[:.–-][٠-٩۰-۹]+)*");
+
     private final Writer out;
     private final Messages messages;
     private final Tally tally = new Tally();
@@ -95,7 +100,7 @@ final class HtmlReport implements ReportWriter {
                 + sign(kind) + "</span> " + Markup.escape(severity)
                 + finding.rule().map(rule -> " <code>" + rule.id() + "</code>").orElse("")
                 + " <a href=\"#m" + id + "\"><bdi>" + document.place(finding) + "</bdi></a></h3>\n");
-        out.write("<p class=\"message\" dir=\"auto\">" + Markup.escape(messages.sentence(finding, document.text()))
+        out.write("<p class=\"message\" dir=\"auto\">" + isolated(messages.sentence(finding, document.text()))
                 + "</p>\n");
         if (acceptance != null && !acceptance.reason().isEmpty()) {
             out.write("<p class=\"reason\" dir=\"auto\">" + words(acceptance.reason()) + "</p>\n");
@@ -210,6 +215,30 @@ final class HtmlReport implements ReportWriter {
             case "accepted" -> "–";
             default -> "?";
         };
+    }
+
+    /**
+     * A sentence in which the words it quotes, and in one that runs to the right Arabic numbers, keep their own direction and
+     * leave that of the rest alone: a number beside an Arabic word would else change places with it.
+     */
+    private String isolated(String sentence) {
+        boolean rightward = !messages.locale().getLanguage().equals("ar");
+        StringBuilder html = new StringBuilder();
+        Matcher foreign = FOREIGN.matcher(sentence);
+        int from = 0;
+        while (foreign.find()) {
+            boolean quoted = foreign.group(1) != null;
+            if (quoted || rightward) {
+                int start = foreign.start() + (quoted ? 1 : 0);
+                int end = foreign.end() - (quoted ? 1 : 0);
+                html.append(Markup.escape(sentence.substring(from, start)))
+                        .append("<bdi>")
+                        .append(Markup.escape(sentence.substring(start, end)))
+                        .append("</bdi>");
+                from = end;
+            }
+        }
+        return html.append(Markup.escape(sentence.substring(from))).toString();
     }
 
     private String say(String key) {

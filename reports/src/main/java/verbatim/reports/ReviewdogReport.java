@@ -9,49 +9,33 @@ import verbatim.check.Severity;
 import verbatim.text.Span;
 
 /** One diagnostic of the Reviewdog Diagnostic Format a line; its columns count bytes of UTF-8. */
-final class ReviewdogReport implements ReportWriter {
-    private final Writer out;
-    private final ReportSettings settings;
-
+final class ReviewdogReport extends LineReport {
     ReviewdogReport(Writer out, ReportSettings settings) {
-        this.out = out;
-        this.settings = settings;
+        super(out, settings);
     }
 
     @Override
-    public void begin(ReportHead head) {
-        // A diagnostic says nothing of the library.
-    }
-
-    @Override
-    public void document(CheckedDocument document) throws IOException {
-        for (int i = 0; i < document.findings().size(); i++) {
-            if (settings.lists(document, i)) {
-                Finding finding = document.findings().get(i);
-                JsonGenerator json = Json.dense(out);
-                json.writeStartObject();
-                json.writeStringProperty(
-                        "message", Safe.encodable(settings.messages().sentence(finding, document.text())));
-                json.writeObjectPropertyStart("location");
-                json.writeStringProperty("path", Safe.encodable(document.path()));
-                range(json, document, finding.span());
-                json.writeEndObject();
-                json.writeStringProperty("severity", severity(finding.severity()));
-                json.writeObjectPropertyStart("source");
-                json.writeStringProperty("name", "verbatim");
-                json.writeEndObject();
-                if (finding.rule().isPresent()) {
-                    json.writeObjectPropertyStart("code");
-                    json.writeStringProperty("value", finding.rule().get().id());
-                    json.writeEndObject();
-                }
-                suggestions(json, document, finding);
-                json.writeEndObject();
-                json.close();
-                out.write('\n');
-            }
+    void finding(CheckedDocument document, Finding finding) throws IOException {
+        JsonGenerator json = Json.dense(out);
+        json.writeStartObject();
+        json.writeStringProperty("message", Safe.encodable(settings.messages().sentence(finding, document.text())));
+        json.writeObjectPropertyStart("location");
+        json.writeStringProperty("path", Safe.encodable(document.path()));
+        range(json, document, finding.span());
+        json.writeEndObject();
+        json.writeStringProperty("severity", severity(finding.severity()));
+        json.writeObjectPropertyStart("source");
+        json.writeStringProperty("name", "verbatim");
+        json.writeEndObject();
+        if (finding.rule().isPresent()) {
+            json.writeObjectPropertyStart("code");
+            json.writeStringProperty("value", finding.rule().get().id());
+            json.writeEndObject();
         }
-        out.flush();
+        suggestions(json, document, finding);
+        json.writeEndObject();
+        json.close();
+        out.write('\n');
     }
 
     private static void suggestions(JsonGenerator json, CheckedDocument document, Finding finding) {
@@ -89,10 +73,5 @@ final class ReviewdogReport implements ReportWriter {
             case WARNING -> "WARNING";
             case SUGGESTION, NONE -> "INFO";
         };
-    }
-
-    @Override
-    public void end() throws IOException {
-        out.flush();
     }
 }

@@ -11,20 +11,26 @@ public final class Translations {
     /** A longer run of passages is not translated. */
     private static final int MOST_PASSAGES = 12;
 
-    private final Optional<Library> library;
+    private final List<Library> libraries;
 
-    private Translations(Optional<Library> library) {
-        this.library = library;
+    private Translations(List<Library> libraries) {
+        this.libraries = List.copyOf(libraries);
     }
 
     /** There are none. */
     public static Translations none() {
-        return new Translations(Optional.empty());
+        return new Translations(List.of());
     }
 
     /** Those in a library. */
     public static Translations in(Library library) {
-        return new Translations(Optional.of(library));
+        return new Translations(List.of(library));
+    }
+
+    /** All of these. */
+    public static Translations of(List<Translations> all) {
+        return new Translations(
+                all.stream().flatMap(one -> one.libraries.stream()).toList());
     }
 
     /**
@@ -37,10 +43,24 @@ public final class Translations {
 
     /** A passage in {@code language}, or in the first other one that is installed; empty if it is a translation itself. */
     Optional<Translated> of(Quotation quotation, String language) {
-        if (library.isEmpty() || !quotation.edition().original()) {
+        Optional<Translated> best = Optional.empty();
+        for (Library library : libraries) {
+            Optional<Translated> found = in(library, quotation, language);
+            boolean asked =
+                    found.isPresent() && found.get().edition().language().equals(language);
+            best = asked || best.isEmpty() ? found : best;
+            if (asked) {
+                break;
+            }
+        }
+        return best;
+    }
+
+    private static Optional<Translated> in(Library library, Quotation quotation, String language) {
+        if (!quotation.edition().original()) {
             return Optional.empty();
         }
-        List<Edition> editions = library.get().editions();
+        List<Edition> editions = library.editions();
         int best = -1;
         for (int i = 0; i < editions.size(); i++) {
             Edition edition = editions.get(i);
@@ -54,7 +74,7 @@ public final class Translations {
                 best = i;
             }
         }
-        return best < 0 ? Optional.empty() : translated(library.get(), best, quotation);
+        return best < 0 ? Optional.empty() : translated(library, best, quotation);
     }
 
     private static Optional<Translated> translated(Library library, int edition, Quotation quotation) {

@@ -20,6 +20,7 @@ import verbatim.check.Finding;
 import verbatim.check.Rule;
 import verbatim.check.Severity;
 import verbatim.check.Wording;
+import verbatim.citation.Reference;
 import verbatim.reports.Samples.Draft;
 import verbatim.source.EditionText;
 import verbatim.source.Library;
@@ -130,6 +131,20 @@ class ReportFormatTest {
                 .contains("<ins>أَيَبْتَغُونَ</ins>")
                 .contains("1 document · 1 quotation checked: 0 right, 1 wrong")
                 .doesNotContain("http:", "https:", "src=");
+    }
+
+    @Test
+    void arabicWordsAndNumbersKeepTheirPlaceInAnEnglishSentence() throws IOException {
+        Text text = Text.plain("قال تعالى: ﴿وقل رب زدني علماء﴾ [طه: ١١٤]");
+        Finding finding = new Draft(text, "وقل رب زدني علماء")
+                .from(Samples.UTHMANI, "20:114", "وقل رب زدني علما")
+                .cites("طه: ١١٤", new Reference("quran", "20", "114", "114", ""))
+                .differs(Kind.LETTER, "علماء", "علما")
+                .is(Wording.ALTERED, Attribution.CORRECT)
+                .says(Rule.ALTERED_WORDING, Severity.ERROR)
+                .build();
+        assertThat(write(ReportFormat.HTML, Samples.document("a.txt", text, finding)))
+                .contains("an <bdi>٢٠:١١٤</bdi>: “<bdi>علماء</bdi>” should be “<bdi>علما</bdi>”.");
     }
 
     @Test

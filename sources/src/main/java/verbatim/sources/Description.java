@@ -41,6 +41,22 @@ public record Description(
         ACCEPT
     }
 
+    /** The same of one of several texts: its name stands behind the id and the title that are said of all. */
+    Description ofOne(String name) {
+        return new Description(
+                id.isEmpty() ? "" : id + "-" + OwnText.slug(name),
+                format,
+                title.isEmpty() ? "" : title + ": " + name,
+                author,
+                date,
+                language,
+                version,
+                licence,
+                work,
+                columns,
+                differences);
+    }
+
     /** The title with the author behind it in parentheses, if a title was said; the date too when it is not the version. */
     Optional<String> titleWithAuthor() {
         if (title.isEmpty()) {

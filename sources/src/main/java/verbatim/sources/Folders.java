@@ -30,6 +30,16 @@ final class Folders {
         }
     }
 
+    /** Whether a file below a folder, or a folder on the way to it, has a name that begins with a dot. */
+    static boolean isHidden(Path folder, Path file) {
+        for (Path name : folder.relativize(file)) {
+            if (name.toString().startsWith(".")) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     /** A path as text in which numbers sort by their size: each is padded with zeros to ten digits. */
     static String countable(Path path) {
         StringBuilder out = new StringBuilder();

@@ -2,6 +2,7 @@ package verbatim.sources;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -29,27 +30,50 @@ final class Formats {
             new TableReader(),
             new PlainTextReader());
 
-    private Formats() {}
+    /** {@link #ALL} of them. */
+    static final Formats STANDARD = new Formats(ALL);
+
+    private final List<SourceReader> readers;
+
+    private Formats(List<SourceReader> readers) {
+        this.readers = List.copyOf(readers);
+    }
+
+    /** The same forms, and documents. */
+    static Formats with(DocumentParagraphs documents) {
+        if (documents == DocumentParagraphs.NONE) {
+            return STANDARD;
+        }
+        List<SourceReader> readers = new ArrayList<>(ALL);
+        readers.add(new OwnDocumentReader(documents));
+        return new Formats(readers);
+    }
 
     /** The reader of that name. */
-    static Optional<SourceReader> named(String format) {
-        return ALL.stream().filter(reader -> reader.format().equals(format)).findFirst();
+    Optional<SourceReader> named(String format) {
+        return readers.stream().filter(reader -> reader.format().equals(format)).findFirst();
+    }
+
+    /** The first reader that recognises the file or folder; if there is none, what was looked for is said. */
+    SourceReader recognise(Path path) throws IOException {
+        return of(path).orElseThrow(
+                        () -> new SourceException(path, "has none of the known forms. Looked for:\n" + known()));
     }
 
     /** The first reader that recognises the file or folder. */
-    static SourceReader recognise(Path path) throws IOException {
+    Optional<SourceReader> of(Path path) throws IOException {
         Candidate candidate = Candidate.of(path);
-        for (SourceReader reader : ALL) {
+        for (SourceReader reader : readers) {
             if (reader.recognises(candidate)) {
-                return reader;
+                return Optional.of(reader);
             }
         }
-        throw new SourceException(path, "has none of the known forms. Looked for:\n" + known());
+        return Optional.empty();
     }
 
     /** One line for each form: its name and what it is known by. */
-    static String known() {
-        return ALL.stream()
+    String known() {
+        return readers.stream()
                 .map(reader -> "  " + reader.format() + ": " + reader.looksFor())
                 .collect(Collectors.joining("\n"));
     }

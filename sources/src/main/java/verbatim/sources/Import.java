@@ -1,6 +1,7 @@
 package verbatim.sources;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.text.Normalizer;
 import java.util.ArrayList;
@@ -25,6 +26,7 @@ public final class Import {
 
     private final Catalogue catalogue;
     private final QuranSource quran;
+    private final Formats formats;
 
     /** Where the Qur'an is that another one is compared with; asked only when one is. */
     interface QuranSource {
@@ -32,8 +34,13 @@ public final class Import {
     }
 
     Import(Catalogue catalogue, QuranSource quran) {
+        this(catalogue, quran, DocumentParagraphs.NONE);
+    }
+
+    Import(Catalogue catalogue, QuranSource quran, DocumentParagraphs documents) {
         this.catalogue = catalogue;
         this.quran = quran;
+        this.formats = Formats.with(documents);
     }
 
     /**
@@ -50,7 +57,7 @@ public final class Import {
     }
 
     /**
-     * Reads and checks.
+     * Reads and checks. A folder that as a whole has no known form is read file by file, each a text of its own.
      *
      * @throws SourceException when no reader knows the form, the file is broken, or a check fails
      */
@@ -58,8 +65,8 @@ public final class Import {
         if (!description.id().isEmpty() && !description.id().matches("[a-z0-9][a-z0-9._-]*")) {
             throw new SourceException(path, "\"" + description.id() + "\" is no id: only a-z, 0-9, '.', '_' and '-'");
         }
-        List<EditionText> texts = describe(path, reader(path, description).read(path, description), description);
         List<String> remarks = new ArrayList<>();
+        List<EditionText> texts = texts(path, description, remarks);
         Set<String> ids = new HashSet<>();
         for (EditionText text : texts) {
             if (!ids.add(text.edition().id())) {
@@ -73,14 +80,40 @@ public final class Import {
         return new Result(texts, remarks);
     }
 
-    private static SourceReader reader(Path path, Description description) throws IOException {
-        if (description.format().isEmpty()) {
-            return Formats.recognise(path);
+    private List<EditionText> texts(Path path, Description description, List<String> remarks) throws IOException {
+        if (!description.format().isEmpty()) {
+            SourceReader reader = formats.named(description.format())
+                    .orElseThrow(() -> new SourceException(
+                            path,
+                            "no form is named " + description.format() + "; the known ones are:\n" + formats.known()));
+            return describe(path, reader.read(path, description), description);
         }
-        return Formats.named(description.format())
-                .orElseThrow(() -> new SourceException(
-                        path,
-                        "no form is named " + description.format() + "; the known ones are:\n" + Formats.known()));
+        if (Files.isDirectory(path) && formats.of(path).isEmpty()) {
+            return each(path, description, remarks);
+        }
+        return describe(path, formats.recognise(path).read(path, description), description);
+    }
+
+    /** Every file of a folder that has a known form. */
+    private List<EditionText> each(Path folder, Description description, List<String> remarks) throws IOException {
+        List<EditionText> texts = new ArrayList<>();
+        for (Path file : Folders.files(folder, "")) {
+            if (Folders.isHidden(folder, file)) {
+                continue;
+            }
+            Optional<SourceReader> reader = formats.of(file);
+            if (reader.isEmpty()) {
+                remarks.add(file + ": has none of the known forms; passed over");
+                continue;
+            }
+            Description said = description.ofOne(OwnText.name(file));
+            texts.addAll(describe(file, reader.get().read(file, said), said));
+        }
+        if (texts.isEmpty()) {
+            throw new SourceException(
+                    folder, "neither it nor a file in it has a known form. Looked for:\n" + formats.known());
+        }
+        return texts;
     }
 
     private List<EditionText> describe(Path path, List<EditionText> texts, Description description)

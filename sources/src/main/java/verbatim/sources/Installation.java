@@ -39,6 +39,7 @@ public final class Installation {
     private final Path home;
     private final Packages packages;
     private final Consumer<String> messages;
+    private final DocumentParagraphs documents;
     private final @Nullable Catalogue catalogue;
 
     /**
@@ -49,14 +50,25 @@ public final class Installation {
      * @param messages takes one line for a person whenever something takes time or had to be mended
      */
     public Installation(Path home, Packages packages, Consumer<String> messages) {
-        this(home, packages, messages, null);
+        this(home, packages, messages, DocumentParagraphs.NONE, null);
     }
 
-    Installation(Path home, Packages packages, Consumer<String> messages, @Nullable Catalogue catalogue) {
+    Installation(
+            Path home,
+            Packages packages,
+            Consumer<String> messages,
+            DocumentParagraphs documents,
+            @Nullable Catalogue catalogue) {
         this.home = home;
         this.packages = packages;
         this.messages = messages;
+        this.documents = documents;
         this.catalogue = catalogue;
+    }
+
+    /** The same folder, whose user may add texts in documents too. */
+    public Installation reading(DocumentParagraphs documents) {
+        return new Installation(home, packages, messages, documents, catalogue);
     }
 
     /**
@@ -171,7 +183,7 @@ public final class Installation {
             texts.add(EditionFile.read(textFolder().resolve(item.file())));
         }
         for (Path path : paths) {
-            texts.addAll(new Import(catalogue(), this::installedQuran)
+            texts.addAll(new Import(catalogue(), this::installedQuran, documents)
                     .read(path, Description.NONE)
                     .texts());
         }
@@ -238,7 +250,8 @@ public final class Installation {
         } else {
             return packages.read(entry);
         }
-        SourceReader reader = Formats.named(entry.format())
+        SourceReader reader = Formats.STANDARD
+                .named(entry.format())
                 .orElseThrow(() -> new SourceException(path, "no reader is named " + entry.format()));
         for (EditionText text : reader.read(path, Description.NONE)) {
             String sha256 = text.edition().sha256();
@@ -263,7 +276,7 @@ public final class Installation {
      * @throws SourceException when it cannot be read or fails a check; nothing is changed then
      */
     public Import.Result add(Path path, Description description) throws IOException {
-        Import.Result result = new Import(catalogue(), this::installedQuran).read(path, description);
+        Import.Result result = new Import(catalogue(), this::installedQuran, documents).read(path, description);
         put(result.texts());
         return result;
     }
@@ -273,7 +286,7 @@ public final class Installation {
         List<EditionText> texts = new ArrayList<>();
         List<String> remarks = new ArrayList<>();
         for (Path path : paths) {
-            Import.Result result = new Import(catalogue(), this::installedQuran).read(path, description);
+            Import.Result result = new Import(catalogue(), this::installedQuran, documents).read(path, description);
             texts.addAll(result.texts());
             remarks.addAll(result.remarks());
         }

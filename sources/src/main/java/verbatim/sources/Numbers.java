@@ -1,6 +1,8 @@
 package verbatim.sources;
 
+import java.util.HashMap;
 import java.util.HashSet;
+import java.util.Map;
 import java.util.Set;
 
 /**
@@ -10,10 +12,12 @@ import java.util.Set;
  */
 final class Numbers {
     private final Set<String> taken = new HashSet<>();
+    private final Map<String, Integer> copies = new HashMap<>();
 
     String unique(String number) {
         String candidate = number;
-        for (int copy = 2; !taken.add(candidate); copy++) {
+        while (!taken.add(candidate)) {
+            int copy = copies.merge(number, 2, (last, two) -> last + 1);
             candidate = number + (copy <= 26 ? String.valueOf((char) ('a' + copy - 1)) : "." + copy);
         }
         return candidate;

@@ -21,7 +21,7 @@ final class OwnText {
 
     OwnText(SourceFile file, Description description) {
         path = file.path();
-        String name = path.getFileName().toString().replaceFirst("(?<=.)\\.[^.]{1,8}$", "");
+        String name = name(path);
         String id = description.id().isEmpty() ? slug(name) : description.id();
         edition = new EditionBuilder(id, new Work(id, name, Work.Kind.OTHER))
                 .title(name)
@@ -29,6 +29,11 @@ final class OwnText {
                 .version(description.date())
                 .origin(path.toString())
                 .sha256(file.sha256());
+    }
+
+    /** A file's name without its ending. */
+    static String name(Path path) {
+        return path.getFileName().toString().replaceFirst("(?<=.)\\.[^.]{1,8}$", "");
     }
 
     /** A file's name as an id: lower-case Latin letters, digits and hyphens. */

@@ -39,7 +39,8 @@ public record Packages(Path folder) {
                     path,
                     "has the SHA-256 " + sha256 + ", the catalogue has " + edition.sha256() + " for " + edition.id());
         }
-        SourceReader reader = Formats.named(entry.format())
+        SourceReader reader = Formats.STANDARD
+                .named(entry.format())
                 .orElseThrow(() -> new SourceException(path, "no reader is named " + entry.format()));
         return new EditionText(
                 edition, reader.read(path, Description.NONE).get(0).passages());

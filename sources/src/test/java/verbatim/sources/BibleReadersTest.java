@@ -70,7 +70,8 @@ class BibleReadersTest {
     @MethodSource("forms")
     void readsTheSameVersesFromEveryForm(List<String> form) throws IOException {
         Path file = Files.writeString(folder.resolve(form.get(0)), form.get(1));
-        EditionText text = Formats.recognise(file).read(file, Description.NONE).get(0);
+        EditionText text =
+                Formats.STANDARD.recognise(file).read(file, Description.NONE).get(0);
         assertThat(text.passages())
                 .containsExactly(
                         Passage.of("gen.1:1", "In the beginning was light."),
@@ -88,7 +89,7 @@ class BibleReadersTest {
                 .replace("number=\"2\"", "number=\"1\"")
                 .replace("\\v 2", "\\v 1");
         Path file = Files.writeString(folder.resolve(form.get(0)), twice);
-        assertThatThrownBy(() -> Formats.recognise(file).read(file, Description.NONE))
+        assertThatThrownBy(() -> Formats.STANDARD.recognise(file).read(file, Description.NONE))
                 .isInstanceOf(SourceException.class)
                 .hasMessageContaining("has a second verse gen.1:1")
                 .hasMessageContaining(folder.toString());
@@ -122,7 +123,8 @@ class BibleReadersTest {
     void readsDebiansModulesInPlace(String module, int atLeast, String number, String verse) throws IOException {
         Path conf = Path.of("/usr/share/sword/mods.d", module + ".conf");
         assumeTrue(Files.exists(conf), "needs apt-get install sword-text-kjv sword-text-web");
-        EditionText text = Formats.recognise(conf).read(conf, Description.NONE).get(0);
+        EditionText text =
+                Formats.STANDARD.recognise(conf).read(conf, Description.NONE).get(0);
         assertThat(text.passages()).hasSizeGreaterThanOrEqualTo(atLeast - 10);
         assertThat(text.passages()).contains(Passage.of(number, verse));
         assertThat(text.passages()).noneMatch(passage -> passage.text().contains("<"));

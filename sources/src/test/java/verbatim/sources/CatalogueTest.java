@@ -63,7 +63,9 @@ class CatalogueTest {
                 assertThat(entry.edition().version()).isNotBlank();
             }
             assertThat(entry.edition().licence()).isNotBlank();
-            assertThat(Formats.named(entry.format())).as(entry.format()).isPresent();
+            assertThat(Formats.STANDARD.named(entry.format()))
+                    .as(entry.format())
+                    .isPresent();
         }
     }
 

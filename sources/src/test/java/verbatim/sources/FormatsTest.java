@@ -92,7 +92,7 @@ class FormatsTest {
     @MethodSource("examples")
     void recognisesAndReads(Example example) throws IOException {
         Path file = Files.writeString(folder.resolve(example.name()), example.chars());
-        SourceReader reader = Formats.recognise(file);
+        SourceReader reader = Formats.STANDARD.recognise(file);
         assertThat(reader.format()).isEqualTo(example.format());
         EditionText text = reader.read(file, Description.NONE).get(0);
         assertThat(text.passages().get(0)).isEqualTo(Passage.of(example.number(), example.text()));
@@ -119,7 +119,7 @@ class FormatsTest {
     @Test
     void saysWhatItLookedFor() throws IOException {
         Path file = Files.writeString(folder.resolve("a.bin"), "something");
-        assertThatThrownBy(() -> Formats.recognise(file))
+        assertThatThrownBy(() -> Formats.STANDARD.recognise(file))
                 .isInstanceOf(SourceException.class)
                 .hasMessageContaining("a.bin: has none of the known forms. Looked for:")
                 .hasMessageContaining("  hadith-json: ")

@@ -118,7 +118,7 @@ class HadithReadersTest {
     }
 
     private static long count(Path path) throws IOException {
-        return Formats.recognise(path).read(path, Description.NONE).stream()
+        return Formats.STANDARD.recognise(path).read(path, Description.NONE).stream()
                 .mapToLong(text -> text.passages().size())
                 .sum();
     }
@@ -128,8 +128,8 @@ class HadithReadersTest {
     }
 
     private static List<EditionText> read(Path path, Class<? extends SourceReader> reader) throws IOException {
-        assertThat(Formats.recognise(path)).isInstanceOf(reader);
-        return Formats.recognise(path).read(path, Description.NONE);
+        assertThat(Formats.STANDARD.recognise(path)).isInstanceOf(reader);
+        return Formats.STANDARD.recognise(path).read(path, Description.NONE);
     }
 
     private Path file(String name, String chars) throws IOException {

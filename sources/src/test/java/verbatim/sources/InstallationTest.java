@@ -29,7 +29,12 @@ class InstallationTest {
     }
 
     private Installation installation() {
-        return new Installation(home, new Packages(folder.resolve("none")), messages::add, new Catalogue(List.of()));
+        return new Installation(
+                home,
+                new Packages(folder.resolve("none")),
+                messages::add,
+                DocumentParagraphs.NONE,
+                new Catalogue(List.of()));
     }
 
     private Path speech(String name, String saying) throws IOException {

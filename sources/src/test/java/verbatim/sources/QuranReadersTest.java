@@ -10,6 +10,8 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class QuranReadersTest {
     private final Path folder;
@@ -29,7 +31,7 @@ class QuranReadersTest {
     @Test
     void readsQuranJson() throws IOException {
         Path file = write(quranJson(""));
-        assertThat(Formats.recognise(file)).isInstanceOf(QuranJsonReader.class);
+        assertThat(Formats.STANDARD.recognise(file)).isInstanceOf(QuranJsonReader.class);
         var text = new QuranJsonReader().read(file, Description.NONE).get(0);
         assertThat(text.passages()).hasSize(6236);
         assertThat(text.passages().get(7 + 254).number()).isEqualTo("2:255");
@@ -37,10 +39,38 @@ class QuranReadersTest {
         assertThat(text.edition().original()).isTrue();
     }
 
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "dari Bani Israil,288) dan | dari Bani Israil, dan",
+                "Al-Furqan.110) Sungguh | Al-Furqan. Sungguh",
+                "(Tidak!892) Kelak | (Tidak! Kelak",
+                "di bumi!\"11) Mereka | di bumi!\" Mereka",
+                "Ulil Amri 208) di | Ulil Amri di",
+                "pahala (kira-kira 40) lagi | pahala (kira-kira 40) lagi",
+                "pahala (40) lagi | pahala (40) lagi",
+                "tahun 40 dan (ingatlah) | tahun 40 dan (ingatlah)",
+            })
+    void takesTheMarksOfNotesOutOfATranslation(String written, String read) {
+        assertThat(QuranJsonReader.withoutNoteMarks(written)).isEqualTo(read);
+    }
+
+    /** Six stand behind a space where a bracket is open: they could be the end of what is in it. */
+    @Test
+    void fewMarksOfNotesAreLeftInTheIndonesianTranslation() throws IOException {
+        Path file = Texts.packages().folder().resolve("quran-json/dist/quran_id.json");
+        long left = new QuranJsonReader()
+                .read(file, Description.NONE).get(0).passages().stream()
+                        .filter(passage -> passage.text().matches("(?s).*\\d\\).*"))
+                        .count();
+        assertThat(left).isEqualTo(6);
+    }
+
     @Test
     void readsQuranValidator() throws IOException {
         Path file = write(quranValidator());
-        assertThat(Formats.recognise(file)).isInstanceOf(QuranValidatorReader.class);
+        assertThat(Formats.STANDARD.recognise(file)).isInstanceOf(QuranValidatorReader.class);
         var text = new QuranValidatorReader().read(file, Description.NONE).get(0);
         assertThat(text.passages()).hasSize(6236);
         assertThat(text.passages().get(6235).text()).isEqualTo("verse 114:6");
