@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.function.Predicate;
 import verbatim.check.Check.Candidate;
 import verbatim.citation.Citation;
 import verbatim.citation.CitationWriter;
@@ -49,6 +50,9 @@ final class FindingMaker {
     private static final int LEAST_RENDERING = 4;
     /** What a cited passage may cost more than the nearest: about one word. */
     private static final int CITED_ADVANTAGE = 110;
+
+    /** What a passage with more of the words may cost more than the nearest: less than a word. */
+    private static final int NEARLY = 50;
 
     private final Library library;
     private final Twins twins;
@@ -201,14 +205,25 @@ final class FindingMaker {
                     && reference.chapter().isEmpty()
                     && library.hasWork(work)
                     && located.stream().noneMatch(found -> isIn(found, work))) {
-                for (Located found : locator.locateClosely(quoted, Optional.empty(), work::equals)) {
-                    if (found.share() >= SAME_SAYING) {
-                        located.add(found);
-                        break;
-                    }
-                }
+                boolean elsewhere =
+                        !located.isEmpty() && located.get(0).wording() != Wording.ALTERED && quoted.size() >= LEAST_RUN;
+                sameSaying(locator.locateClosely(quoted, Optional.empty(), work::equals), found -> true)
+                        .or(() -> elsewhere
+                                ? sameSaying(
+                                        locator.locateThoroughly(quoted, work),
+                                        found -> found.told()
+                                                >= library.seedBits(
+                                                        found.window().edition()))
+                                : Optional.empty())
+                        .ifPresent(located::add);
             }
         }
+    }
+
+    private static Optional<Located> sameSaying(List<Located> located, Predicate<Located> telling) {
+        return located.stream()
+                .filter(found -> found.share() >= SAME_SAYING && telling.test(found))
+                .findFirst();
     }
 
     private boolean isIn(Located located, String work) {
@@ -220,7 +235,7 @@ final class FindingMaker {
      * another passage than the author's for the sake of a word.
      */
     private Located preferred(List<Located> located, Optional<Citation> citation, String claimed) {
-        Located best = located.get(0);
+        Located best = mostTelling(located);
         for (Located other : located) {
             boolean near = other.harm() <= best.harm() + CITED_ADVANTAGE
                     && (other.equals(best) || other.share() >= LEAST_SHARE);
@@ -230,6 +245,20 @@ final class FindingMaker {
                     : isOfKind(edition(other).work(), claimed);
             if (near && !worse && named) {
                 return other;
+            }
+        }
+        return best;
+    }
+
+    /** The nearest alignment, or one nearly as near that has more of the words and words that tell more. */
+    private static Located mostTelling(List<Located> located) {
+        Located best = located.get(0);
+        for (Located other : located) {
+            if (best.wording() == Wording.ALTERED
+                    && other.harm() <= located.get(0).harm() + NEARLY
+                    && other.told() > best.told()
+                    && other.share() > best.share()) {
+                best = other;
             }
         }
         return best;
@@ -423,8 +452,7 @@ final class FindingMaker {
             Optional<Citation> citation,
             Optional<Span> chain,
             Locator locator) {
-        Optional<Quotation> nearest =
-                locator.nearest(candidate.quoted(), work -> isOfKind(work, claimed), MORE_THAN_CHANCE);
+        Optional<Quotation> nearest = nearest(candidate.quoted(), claimed, locator);
         Attribution unknown = citation.isEmpty() ? Attribution.ABSENT : Attribution.UNKNOWN;
         return new Finding(
                 candidate.claim().span(),
@@ -443,6 +471,23 @@ final class FindingMaker {
                 Optional.empty(),
                 List.of(),
                 OptionalInt.empty());
+    }
+
+    /**
+     * The passage that words found nowhere come nearest to: of the work they are said to come from, or, for a saying, of any
+     * collection and of the Qur'an, whose words are often told as a saying.
+     */
+    private Optional<Quotation> nearest(QuotedWords quoted, String claimed, Locator locator) {
+        Optional<Quotation> named = locator.nearest(quoted, work -> isOfKind(work, claimed), MORE_THAN_CHANCE);
+        if (claimed.equals("quran")) {
+            return named;
+        }
+        Optional<Quotation> any = locator.nearest(
+                quoted,
+                work -> work.kind() == Work.Kind.HADITH || work.kind() == Work.Kind.QURAN,
+                2 * MORE_THAN_CHANCE);
+        boolean verse = any.isPresent() && any.get().edition().work().kind() == Work.Kind.QURAN;
+        return verse || named.isEmpty() ? any : named;
     }
 
     /** Whether some of the words stand in the passage that a citation names. */

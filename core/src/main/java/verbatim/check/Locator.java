@@ -34,6 +34,10 @@ final class Locator {
     static final int MOST_WORDS = 1500;
     /** The most places that are aligned for one quotation, apart from those that a citation names. */
     private static final int MOST_PLACES = 6;
+    /** So many words that are the first of the quoted ones say more of the passage that is meant, by so many bits. */
+    private static final int LEAST_FIRST = 3;
+
+    private static final int FIRST = 3;
     /** Words that end more verses than these say nothing of the verse that is meant. */
     private static final int MOST_ALIKE = 2;
     /** The most versions of a hadith that are compared. */
@@ -169,8 +173,57 @@ final class Locator {
     }
 
     /**
-     * The passage of the works that {@code works} takes with the longest run of the quoted words, told by its bits; none when
-     * it does not tell {@code bits} more than a seed, and none for words that many verses have.
+     * The same in one work, whose words are all looked at: to be asked before it is said that a work lacks words that stand
+     * in another one.
+     */
+    List<Located> locateThoroughly(QuotedWords quoted, String work) {
+        Span words = tokensOf(quoted);
+        List<Place> places = new ArrayList<>();
+        for (int e = 0; e < library.editions().size(); e++) {
+            Edition edition = library.editions().get(e);
+            if (edition.work().id().equals(work)
+                    && edition.original()
+                    && library.script(e) == Library.script(quoted.word(0))) {
+                places.addAll(byAllWords(words, library.passagesOf(e)));
+            }
+        }
+        return align(quoted, withCommonWords(places, words, LEAST_SHARE), MOST_PLACES);
+    }
+
+    /** The places of some passages in which the words that stand there tell most. */
+    private List<Place> byAllWords(Span words, Span passages) {
+        SourceWords row = library.words();
+        int[] sought = new int[words.length()];
+        for (int i = 0; i < sought.length; i++) {
+            sought[i] = row.wordOf(tokens.key(words.start() + i));
+        }
+        int from = library.firstPosition(passages.start());
+        int to = passages.end() < library.passages() ? library.firstPosition(passages.end()) : row.size();
+        Votes votes = new Votes((to - from >> BUCKET) + 2);
+        for (int position = from; position < to; position++) {
+            int word = row.word(position);
+            for (int one : sought) {
+                if (one == word) {
+                    votes.add(position >> BUCKET, row.info(position));
+                    break;
+                }
+            }
+        }
+        List<Place> places = new ArrayList<>();
+        for (int bucket : votes.best(MOST_RARE, 2 * RARE, found -> true)) {
+            int begin = Math.max(from, bucket - 1 << BUCKET);
+            int end = Math.min(to, begin + 16 + words.length());
+            for (int anchor = begin; anchor < end; anchor = row.stretchEnd(anchor)) {
+                places.add(place(anchor, begin, end, 0, false));
+            }
+        }
+        return places;
+    }
+
+    /**
+     * The passage of the works that {@code works} takes with the longest run of the quoted words, told by its bits, and of
+     * equally long ones scripture, whose words others quote; none when it does not tell {@code bits} more than a seed, and none
+     * for words that many verses have.
      */
     Optional<Quotation> nearest(QuotedWords quoted, Predicate<Work> works, int bits) {
         Span words = tokensOf(quoted);
@@ -187,13 +240,19 @@ final class Locator {
             int told = chain.bits()
                     - formal[chain.documentEnd() - words.start()]
                     + formal[chain.documentStart() - words.start()];
-            if (told >= library.seedBits(edition) + bits
-                    && told >= most
-                    && works.test(library.editions().get(edition).work())) {
-                alike = told > most ? 1 : alike + 1;
-                best = told > most ? chain : best;
-                most = told;
+            boolean first = chain.documentStart() == words.start() && chain.words() >= LEAST_FIRST;
+            if (told < library.seedBits(edition) + bits - (first ? FIRST : 0)
+                    || told < most
+                    || !works.test(library.editions().get(edition).work())) {
+                continue;
             }
+            if (best == null || told > most || isScripture(chain) && !isScripture(best)) {
+                best = chain;
+                alike = 1;
+            } else {
+                alike += isScripture(chain) == isScripture(best) ? 1 : 0;
+            }
+            most = told;
         }
         boolean formula = best != null && alike > MOST_ALIKE && isScripture(best);
         if (best == null || formula) {

@@ -3,6 +3,7 @@ package verbatim.check;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -142,5 +143,61 @@ class HadithTest {
                 "﴿والوديان والرمال والصخور والينابيع والجبال والبحار والأنهار والسهول والأشجار كتب عليكم الصيام كما كتب على الذين من قبلكم لعلكم تتقون والنجوم والأقمار والكواكب والسحاب والرياح﴾ (55:90)");
         assertThat(one.wording()).isEqualTo(Wording.NOT_FOUND);
         assertThat(one.quotation().orElseThrow().locus().numbers()).isEqualTo("2:183");
+    }
+
+    /**
+     * A saying that the collection named has in other words, too common to be looked up one by one, is not called missing
+     * there; one that it has not, is.
+     */
+    @ParameterizedTest
+    @CsvSource({"bukhari, CORRECT", "muslim, WRONG"})
+    void aCollectionIsLookedThroughBeforeASayingIsMissedThere(String work, String attribution) {
+        QuotationChecker checker = new QuotationChecker(
+                Library.build(List.of(
+                        edition("tirmidhi", Work.Kind.HADITH, Passage.of("1", "زرع في ربيع يساوي حصاد سنة")),
+                        edition("bukhari", Work.Kind.HADITH, common("فإن زرع في ربيع حصاد أو نحو ذلك")),
+                        edition("muslim", Work.Kind.HADITH, common("خرجنا معه إلى الوادي في ليلة مظلمة")))),
+                new CitationParser());
+        String name = work.equals("bukhari") ? "البخاري" : "مسلم";
+        List<Finding> findings = checker.check(Text.plain("قال النبي: “زرع في ربيع يساوي حصاد” رواه " + name));
+        assertThat(findings).hasSize(1);
+        assertThat(findings.get(0).wording()).isEqualTo(Wording.EXACT);
+        assertThat(findings.get(0).attribution()).hasToString(attribution);
+    }
+
+    /** Passages in which the saying's words stand apart and often, among others, and the one given. */
+    private static Passage[] common(String last) {
+        Random random = new Random(20261123);
+        Passage[] passages = new Passage[401];
+        for (int i = 0; i < 400; i++) {
+            StringBuilder words = new StringBuilder();
+            for (String word : List.of("زرع", "في", "ربيع", "حصاد")) {
+                words.append(word).append(' ');
+                for (int k = 0; k < 40; k++) {
+                    for (int c = 0; c < 4; c++) {
+                        words.append("بتثجحخدذرسشصضطظعغفقكلمنه".charAt(random.nextInt(24)));
+                    }
+                    words.append(' ');
+                }
+            }
+            passages[i] = Passage.of(Integer.toString(i + 1), words.toString().strip());
+        }
+        passages[400] = Passage.of("401", last);
+        return passages;
+    }
+
+    /** What a saying that is nowhere comes nearest to may be a verse, or stand in another collection. */
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "قال النبي: “والوديان والصخور كتب عليكم الصيام كما كتب على الذين من قبلكم والكواكب والسحاب والرياح والينابيع والأشجار والرمال والسهول والأنهار والبحار والجبال” رواه مسلم | quran 2:183",
+                "قال النبي: “والوديان والصخور إن في البستان شجرة تظلل الفقراء والمساكين والكواكب والسحاب والرياح والينابيع والأشجار والرمال والسهول والأنهار والبحار” رواه مسلم | bukhari 2",
+            })
+    void theNearestMayBeInAnotherWork(String text, String nearest) {
+        Finding finding = only(text);
+        assertThat(finding.wording()).isEqualTo(Wording.NOT_FOUND);
+        assertThat(finding.work()).isEqualTo("muslim");
+        assertThat(finding.quotation().orElseThrow().locus()).hasToString(nearest);
     }
 }

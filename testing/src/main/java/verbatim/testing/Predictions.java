@@ -8,6 +8,8 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import verbatim.check.Attribution;
 import verbatim.check.Finding;
 import verbatim.check.Quotation;
@@ -26,8 +28,7 @@ import verbatim.text.Tokens;
  */
 final class Predictions {
     /** What the collectors add behind a hadith. */
-    private static final List<String> REMARKS =
-            List.of("وفي الباب عن", "قال أبو عيسى", "قال أبو داود", "قال أبو عبد الرحمن");
+    private static final Pattern REMARKS = bare("(قال )?وفي الباب|قال أبو (عيسى|داود|عبد الرحمن)");
 
     private final CitationParser parser = new CitationParser();
     private final GoldAnswers gold;
@@ -155,25 +156,34 @@ final class Predictions {
         String passage = quotation.passage().replace('\n', ' ');
         int at = Math.max(0, passage.indexOf(quotation.source()));
         int end = Math.min(passage.length(), at + quotation.source().length());
-        String marked = marked(passage, new Span(at, end));
+        int remark = remark(passage, end);
+        Span marked = marked(passage, new Span(at, end));
         if (!marked.isEmpty()) {
-            return marked;
+            boolean first = passage.indexOf('"') == marked.start() - 1;
+            return passage.substring(marked.start(), first ? remark : marked.end());
         }
         int start = 0;
         for (Introducer introducer : parser.read(Text.plain(passage)).introducers()) {
             start = introducer.span().end() <= at ? introducer.span().end() : start;
         }
-        int remark = passage.length();
-        for (String words : REMARKS) {
-            int found = passage.indexOf(words, end);
-            remark = found >= 0 ? Math.min(remark, found) : remark;
-        }
         return passage.substring(start, remark);
     }
 
+    /** Where the collector's remarks behind a hadith begin. */
+    private static int remark(String passage, int end) {
+        Matcher remark = REMARKS.matcher(passage);
+        return remark.find(end) ? remark.start() : passage.length();
+    }
+
+    /** A pattern of letters that takes them with any vowels. */
+    private static Pattern bare(String letters) {
+        return Pattern.compile(
+                letters.replaceAll("(\\p{IsArabic})", "$1\\\\p{Mn}*").replace(" ", "[ .\u200f]+"));
+    }
+
     /** What stands between the quotation marks that most of a stretch of a passage stands between; empty for none. */
-    private static String marked(String passage, Span stretch) {
-        String best = "";
+    private static Span marked(String passage, Span stretch) {
+        Span best = new Span(0, 0);
         int most = stretch.length() / 2;
         int open = passage.indexOf('"');
         while (open >= 0) {
@@ -184,7 +194,7 @@ final class Predictions {
             int shared = Math.min(close, stretch.end()) - Math.max(open + 1, stretch.start());
             if (shared > most) {
                 most = shared;
-                best = passage.substring(open + 1, close);
+                best = new Span(open + 1, close);
             }
             open = passage.indexOf('"', close + 1);
         }
