@@ -1,8 +1,12 @@
-// Measures the page in a real browser: npm run --silent measure
+// Measures the page in a real browser and writes testing/benchmarks/page.md: npm run --silent measure
 // The figure is the time from a keystroke in a text of ten pages to the frame in which its underlines are drawn anew.
+import { writeFileSync } from 'node:fs';
+import { availableParallelism } from 'node:os';
+import { fileURLToPath } from 'node:url';
 import { weight } from './built.mjs';
 import { launch, missing, pages, startServer } from './harness.mjs';
 
+const REPORT = fileURLToPath(new URL('../../../testing/benchmarks/page.md', import.meta.url));
 const KEYS = 60;
 const PAUSE = 200;
 
@@ -64,11 +68,21 @@ async function strokes(n) {
 
 await strokes(20);
 const times = await strokes(KEYS);
+const chromium = browser.version().split('.')[0];
 await browser.close();
 server.stop();
 
 const share = (part) => Math.round(times[Math.min(times.length - 1, Math.floor(times.length * part))]);
-console.log(`| keystroke to underline, ${text.length.toLocaleString('en')} characters (10 pages), ${KEYS} keys inside a quotation `
-  + `| median ${share(0.5)} ms, 9 in 10 within ${share(0.9)} ms, longest ${share(1)} ms |`);
-console.log(`| page without fonts, gzip | ${(weight(/\.(html|css|js|svg)$/) / 1000).toFixed(1)} kB |`);
-console.log(`| fonts, each fetched when its letters are needed | ${(weight(/\.woff2$/) / 1000).toFixed(0)} kB |`);
+const report = `# The page in the browser
+
+Written by \`npm run --silent measure\` in \`server/web\`, ${new Date().toISOString().slice(0, 10)}: Chromium ${chromium} without a display, Node.js ${process.versions.node.split('.')[0]}, ${availableParallelism()} processors.
+From a keystroke to the end of the frame that draws its underlines: the browser's work and the check by the server.
+
+| figure | measured |
+|---|---|
+| keystroke to underline, ${text.length.toLocaleString('en')} characters (10 pages), ${KEYS} keys inside a quotation | median ${share(0.5)} ms, 9 in 10 within ${share(0.9)} ms, longest ${share(1)} ms |
+| page without fonts, gzip | ${(weight(/\.(html|css|js|svg)$/) / 1000).toFixed(1)} kB |
+| fonts, each fetched when its letters are needed | ${(weight(/\.woff2$/) / 1000).toFixed(0)} kB |
+`;
+writeFileSync(REPORT, report);
+console.log(report);

@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -44,8 +45,8 @@ final class BaselineCommand implements Callable<Integer> {
             description = "Write it there; otherwise where .verbatim.toml says, or to " + FILE + ".")
     private @Nullable Path output;
 
-    @Option(names = "--sources", paramLabel = "SOURCE", split = ",", description = "Check against these sources only.")
-    private List<String> sources = new ArrayList<>();
+    @Mixin
+    private ReadingOptions reading = new ReadingOptions();
 
     private final Console console;
     private final Engine.Opener engines;
@@ -59,10 +60,10 @@ final class BaselineCommand implements Callable<Integer> {
     public Integer call() throws IOException {
         House house = House.above(paths);
         Path file = output == null ? house.baseline().orElse(house.root().resolve(FILE)) : output;
-        Engines opened = new Engines(sources, house, engines, console);
+        Engines opened = reading.engines(house, engines, console);
         // A file that is not there holds nothing: what is known today must not hide from today's baseline.
         Policy policy = Policy.withoutBaseline(house);
-        DocumentCheck check = new DocumentCheck(opened, policy, console, house.limits(), house.columns());
+        DocumentCheck check = new DocumentCheck(opened, policy, console, house.limits(), reading.columns(house));
         List<KnownFindings.Line> lines = new ArrayList<>();
         List<Input> inputs = Inputs.of(paths, CheckSettings.STANDARD_INPUT);
         inputs.removeIf(input -> input.found() && !policy.checks(input.name()));

@@ -10,6 +10,7 @@ import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
@@ -90,22 +91,11 @@ final class CheckCommand implements Callable<Integer> {
     @Option(names = "--fix", description = "Write the safe corrections first, as verbatim fix does.")
     private boolean fix;
 
-    @Option(
-            names = "--columns",
-            paramLabel = "NAME",
-            split = ",",
-            description = "Read these columns of tables and keys of JSON only.")
-    private List<String> columns = new ArrayList<>();
+    @Mixin
+    private ReadingOptions reading = new ReadingOptions();
 
     @Option(names = "--no-exit", description = "Exit with 0 although there are errors.")
     private boolean noExit;
-
-    @Option(
-            names = "--sources",
-            paramLabel = "SOURCE",
-            split = ",",
-            description = "Check against these editions, works or files only.")
-    private List<String> sources = new ArrayList<>();
 
     @Option(names = "--lang", paramLabel = "LANGUAGE", description = "Speak en or ar.")
     private String language = "";
@@ -135,16 +125,16 @@ final class CheckCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
-        CheckSettings settings = settings();
         House house = House.above(paths);
-        Engines opened = new Engines(sources, house, engines, console);
+        CheckSettings settings = settings(house);
+        Engines opened = reading.engines(house, engines, console);
         if (fix) {
-            new FixRun(FixSettings.safe(paths, columns), console, opened, house).run();
+            new FixRun(FixSettings.safe(paths, reading.columns(house)), console, opened, house).run();
         }
         return new CheckRun(settings, console, opened, house).run();
     }
 
-    private CheckSettings settings() {
+    private CheckSettings settings(House house) {
         if (jobs < 0) {
             throw wrong("--jobs: " + jobs + " is not a number of documents");
         }
@@ -159,12 +149,11 @@ final class CheckCommand implements Callable<Integer> {
                 Optional.ofNullable(least).map(level -> Severity.valueOf(level.name())),
                 Optional.ofNullable(baseline),
                 noExit,
-                sources,
                 language.toLowerCase(Locale.ROOT),
                 colour,
                 jobs,
                 standardInputName,
-                columns);
+                reading.columns(house));
     }
 
     private List<CheckSettings.Target> targets() {

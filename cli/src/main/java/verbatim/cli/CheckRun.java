@@ -40,8 +40,7 @@ final class CheckRun {
         if (!policy.isIdle()) {
             inputs.removeIf(input -> input.found() && !policy.checks(input.name()));
         }
-        List<String> columns = settings.columns().isEmpty() ? house.columns() : settings.columns();
-        DocumentCheck check = new DocumentCheck(engines, policy, console, house.limits(), columns);
+        DocumentCheck check = new DocumentCheck(engines, policy, console, house.limits(), settings.columns());
         try (Reports reports = new Reports(settings.targets(), console, style(screen()), style(Optional.empty()))) {
             reports.begin(engines.head(inputs));
             Progress progress = new Progress(console, inputs.size());

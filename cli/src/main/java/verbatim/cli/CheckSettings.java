@@ -17,12 +17,11 @@ import verbatim.reports.ReportFormat;
  * @param least findings below this are not listed; empty for what the house says
  * @param baseline the file of known findings; empty for the house's
  * @param noExit whether errors leave the exit code at 0
- * @param sources editions, works or files to check against; empty for all that is installed
  * @param language {@code en} or {@code ar}; empty to take it from the environment
  * @param colour when to use colours
  * @param jobs documents at a time; 0 for as many as the machine has processors
  * @param standardInputName what to call standard input
- * @param columns the columns of tables and keys of JSON to read; empty for what the house says
+ * @param columns the columns of tables and keys of JSON to read; empty for all
  */
 record CheckSettings(
         List<String> paths,
@@ -32,7 +31,6 @@ record CheckSettings(
         Optional<Severity> least,
         Optional<Path> baseline,
         boolean noExit,
-        List<String> sources,
         String language,
         Colour colour,
         int jobs,
@@ -43,7 +41,6 @@ record CheckSettings(
     CheckSettings {
         paths = List.copyOf(paths);
         targets = List.copyOf(targets);
-        sources = List.copyOf(sources);
         columns = List.copyOf(columns);
     }
 
@@ -68,7 +65,7 @@ record CheckSettings(
     }
 
     /** What {@code verbatim check PATH…} without an option asks for. */
-    static CheckSettings of(List<String> paths) {
+    static CheckSettings of(List<String> paths, List<String> columns) {
         return new CheckSettings(
                 paths,
                 List.of(Target.SCREEN),
@@ -77,11 +74,10 @@ record CheckSettings(
                 Optional.empty(),
                 Optional.empty(),
                 false,
-                List.of(),
                 "",
                 Colour.AUTO,
                 0,
                 STANDARD_INPUT,
-                List.of());
+                columns);
     }
 }

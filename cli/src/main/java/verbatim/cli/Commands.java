@@ -61,7 +61,7 @@ final class Commands implements Runnable {
     private static int plainCheck(List<String> paths, Console console, Engine.Opener engines) throws IOException {
         House house = House.above(paths);
         Engines opened = new Engines(List.of(), house, engines, console);
-        return new CheckRun(CheckSettings.of(paths), console, opened, house).run();
+        return new CheckRun(CheckSettings.of(paths, house.columns()), console, opened, house).run();
     }
 
     private static int parse(String[] args, Console console, Engine.Opener engines) {

@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
@@ -67,15 +68,8 @@ final class FixCommand implements Callable<Integer> {
     @Option(names = "--output", paramLabel = "FOLDER", description = "Write the files there, not in place.")
     private @Nullable Path folder;
 
-    @Option(names = "--sources", paramLabel = "SOURCE", split = ",", description = "Check against these sources only.")
-    private List<String> sources = new ArrayList<>();
-
-    @Option(
-            names = "--columns",
-            paramLabel = "NAME",
-            split = ",",
-            description = "Read these columns of tables and keys of JSON only.")
-    private List<String> columns = new ArrayList<>();
+    @Mixin
+    private ReadingOptions reading = new ReadingOptions();
 
     private final Console console;
     private final Engine.Opener engines;
@@ -87,10 +81,10 @@ final class FixCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
-        FixSettings settings =
-                new FixSettings(paths, how(), output(), unsafe, rules(), Optional.ofNullable(folder), columns);
         House house = House.above(paths);
-        return new FixRun(settings, console, new Engines(sources, house, engines, console), house).run();
+        FixSettings settings = new FixSettings(
+                paths, how(), output(), unsafe, rules(), Optional.ofNullable(folder), reading.columns(house));
+        return new FixRun(settings, console, reading.engines(house, engines, console), house).run();
     }
 
     private How how() {

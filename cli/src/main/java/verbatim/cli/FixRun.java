@@ -82,8 +82,7 @@ final class FixRun {
                     input.name() + ": " + Problems.what(input.problem().get()));
         }
         Path path = input.path().orElseThrow(() -> new IOException("standard input can't be corrected in place"));
-        List<String> columns = settings.columns().isEmpty() ? house.columns() : settings.columns();
-        Document document = Documents.read(path, house.limits(), columns);
+        Document document = Documents.read(path, house.limits(), settings.columns());
         CheckedDocument checked = check(input.name(), document);
         if (settings.how() == How.ANNOTATE) {
             annotate(document, checked, path);
@@ -115,7 +114,7 @@ final class FixRun {
             return;
         }
         byte[] fixed = Fixer.fix(document, Files.readAllBytes(path), corrections, mode);
-        Document after = Documents.read(document.name(), fixed, house.limits(), columnsOf(document));
+        Document after = Documents.read(document.name(), fixed, house.limits(), settings.columns());
         if (errors(check(checked.path(), after)) > errors(checked)) {
             throw new IOException(path + ": left as it was, for with the corrections more would be wrong");
         }
@@ -130,10 +129,6 @@ final class FixRun {
             Path target = target(path, path.getFileName().toString());
             Fixer.fix(document, corrections, mode, target, parent(target));
         }
-    }
-
-    private List<String> columnsOf(Document document) {
-        return document.format().isText() && !settings.columns().isEmpty() ? settings.columns() : house.columns();
     }
 
     private static long errors(CheckedDocument checked) {

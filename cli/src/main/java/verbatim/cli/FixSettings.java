@@ -13,7 +13,7 @@ import java.util.Optional;
  * @param unsafe whether corrections are made too whose source is only likely
  * @param only the rules whose findings are corrected; empty for all
  * @param folder where corrected files go; empty for their own place
- * @param columns the columns of tables and keys of JSON to read; empty for what the house says
+ * @param columns the columns of tables and keys of JSON to read; empty for all
  */
 record FixSettings(
         List<String> paths,

@@ -115,7 +115,6 @@ final class DocxReader implements PackageReader {
 
         private final Set<String> quoteStyles;
         private final Map<String, String> labels;
-        private TextBuilder.@Nullable Open quotation;
         private TextBuilder.@Nullable Open emphasis;
         private boolean quoted;
         private boolean inText;
@@ -150,7 +149,7 @@ final class DocxReader implements PackageReader {
                 case "tr" -> builder.row();
                 case "tc" -> paragraphs(Text.Kind.CELL);
                 case "r" -> {
-                    quote();
+                    quotation(quoted);
                     hidden = false;
                 }
                 case "rPr" -> inRunProperties = true;
@@ -178,7 +177,7 @@ final class DocxReader implements PackageReader {
         void close(String name) {
             switch (name) {
                 case "p" -> {
-                    quote();
+                    quotation(quoted);
                     text.breakParagraph();
                     if (heading) {
                         text.kind(before);
@@ -212,16 +211,6 @@ final class DocxReader implements PackageReader {
                 heading();
             }
             quoted = quoteStyles.contains(id);
-        }
-
-        /** Paragraphs one after another in a style for quotations are one quotation. */
-        private void quote() {
-            if (quoted && quotation == null) {
-                quotation = builder.open(Text.Kind.QUOTATION, "");
-            } else if (!quoted && quotation != null) {
-                builder.close(quotation);
-                quotation = null;
-            }
         }
 
         private void emphasize() {
@@ -263,7 +252,7 @@ final class DocxReader implements PackageReader {
         @Override
         void ended() {
             quoted = false;
-            quote();
+            quotation(quoted);
         }
 
         @Override

@@ -8,8 +8,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import verbatim.text.Span;
+import verbatim.text.Text;
 
-/** Comments in a Word file: one part with what they say, and in the body the places that they are about. */
+/**
+ * Comments in a Word file: one part with what they say, and in the body the places that they are about. Word knows comments in
+ * the body alone: one on a note stands where the note's mark is, one on a header at the beginning, and each says of what it is.
+ */
 final class DocxRemarks {
     private static final String TYPE = "application/vnd.openxmlformats-officedocument.wordprocessingml.comments+xml";
     private static final String RELATION =
@@ -29,7 +33,7 @@ final class DocxRemarks {
         this.time = time;
     }
 
-    /** The entries that change. A remark on a note, a header or a comment has no place in the body and is left out. */
+    /** The entries that change. */
     Map<String, byte[]> add(List<Remark> remarks) throws IOException {
         Member body = document.members().get(0);
         String folder = body.name().substring(0, body.name().lastIndexOf('/') + 1);
@@ -37,17 +41,18 @@ final class DocxRemarks {
         StringBuilder comments = new StringBuilder();
         int id = FIRST_ID;
         for (Remark remark : remarks) {
-            Span source = document.map().source(remark.span());
-            if (source.isEmpty() || source.end() > body.end()) {
-                continue;
+            Optional<Span> place = place(remark.span(), body);
+            if (place.isEmpty()) {
+                continue; // the body has no words
             }
+            Span source = place.get();
             DocxRuns first = DocxRuns.at(body.chars(), source.start());
             DocxRuns last = DocxRuns.at(body.chars(), source.end());
             cuts.add(cut(source.start(), first.close() + first.point("commentRangeStart", id) + first.open()));
             cuts.add(cut(
                     source.end(),
                     last.close() + last.point("commentRangeEnd", id) + last.run("commentReference", id) + last.open()));
-            comments.append(comment(id++, remark.message()));
+            comments.append(comment(id++, where(remark.span()) + remark.message()));
         }
         Map<String, byte[]> changed = new LinkedHashMap<>();
         if (cuts.isEmpty()) {
@@ -59,6 +64,62 @@ final class DocxRemarks {
             addPart(zip, folder, body.name().substring(folder.length()), comments.toString(), changed);
         }
         return changed;
+    }
+
+    /** Where in the body a remark on {@code span} of the text stands. */
+    private Optional<Span> place(Span span, Member body) {
+        Optional<Span> own = inBody(span, body);
+        if (own.isPresent()) {
+            return own;
+        }
+        String chars = document.text().chars();
+        int mark = mark(span);
+        if (mark < 0) {
+            int first = wordEnd(chars, 0);
+            return inBody(new Span(0, first), body);
+        }
+        int end = mark;
+        while (end > 0 && Character.isWhitespace(chars.charAt(end - 1))) {
+            end--;
+        }
+        int start = end;
+        while (start > 0 && !Character.isWhitespace(chars.charAt(start - 1))) {
+            start--;
+        }
+        return inBody(new Span(start, end), body);
+    }
+
+    private Optional<Span> inBody(Span span, Member body) {
+        Span source = document.map().source(span);
+        return source.isEmpty() || source.end() > body.end() ? Optional.empty() : Optional.of(source);
+    }
+
+    private static int wordEnd(String chars, int start) {
+        int end = start;
+        while (end < chars.length() && !Character.isWhitespace(chars.charAt(end))) {
+            end++;
+        }
+        return end;
+    }
+
+    /** Where in the text the mark stands of the note that holds {@code span}, or -1. */
+    private int mark(Span span) {
+        for (Text.Part note : document.text().parts()) {
+            if (note.kind() == Text.Kind.NOTE && note.span().contains(span)) {
+                for (Text.Part mark : document.text().parts()) {
+                    if (mark.kind() == Text.Kind.NOTE_MARK && mark.label().equals(note.label())) {
+                        return mark.span().start();
+                    }
+                }
+            }
+        }
+        return -1;
+    }
+
+    /** "footnote 3: ", of words that are not the body's. */
+    private String where(Span span) {
+        String label = document.place(span.start()).label();
+        return label.isEmpty() ? "" : label + ": ";
     }
 
     private static Edit cut(int position, String xml) {

@@ -5,7 +5,6 @@ import java.util.HashSet;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
 import verbatim.documents.Markup.Event;
 import verbatim.documents.Markup.Syntax;
 import verbatim.documents.UnreadableDocumentException.Reason;
@@ -60,7 +59,6 @@ final class OdtReader implements PackageReader, DocumentReader {
                 "script");
 
         private final Set<String> quoteStyles = new HashSet<>(Set.of("Quotations"));
-        private TextBuilder.@Nullable Open quotation;
         private int notes;
         private int comments;
         private int readable;
@@ -152,16 +150,9 @@ final class OdtReader implements PackageReader, DocumentReader {
             }
         }
 
-        /** Paragraphs one after another in a style for quotations are one quotation. */
         private void paragraph() {
             text.breakParagraph();
-            boolean quoted = quoteStyles.contains(markup.attribute("style-name").orElse(""));
-            if (quoted && quotation == null) {
-                quotation = builder.open(Text.Kind.QUOTATION, "");
-            } else if (!quoted && quotation != null) {
-                builder.close(quotation);
-                quotation = null;
-            }
+            quotation(quoteStyles.contains(markup.attribute("style-name").orElse("")));
         }
 
         private int spaces() {
@@ -189,10 +180,7 @@ final class OdtReader implements PackageReader, DocumentReader {
 
         @Override
         void ended() {
-            if (quotation != null) {
-                builder.close(quotation);
-                quotation = null;
-            }
+            quotation(false);
         }
 
         @Override

@@ -11,6 +11,7 @@ import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.io.IOUtils;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDPage;
+import org.apache.pdfbox.pdmodel.common.PDRectangle;
 import org.apache.pdfbox.pdmodel.encryption.InvalidPasswordException;
 import org.apache.pdfbox.pdmodel.font.FontMappers;
 import org.apache.pdfbox.pdmodel.font.PDFont;
@@ -82,7 +83,7 @@ final class PdfReader implements PackageReader {
         TextBuilder.Open part = builder.open(Text.Kind.PAGE, String.valueOf(number));
         try {
             PDPage page = pdf.getPage(number - 1);
-            Lines lines = new Lines(builder, number, boxes);
+            Lines lines = new Lines(builder, number, page.getCropBox(), boxes);
             lines.writeText(pdf, Writer.nullWriter());
             if (lines.unknown * 5 > lines.known) {
                 builder.note(
@@ -110,12 +111,14 @@ final class PdfReader implements PackageReader {
         private final Consumer<PdfRemarks.Box> boxes;
         private final StringBuilder line = new StringBuilder();
         private final List<Word> words = new ArrayList<>();
+        private final PDRectangle corner;
         private int known;
         private int unknown;
 
-        Lines(TextBuilder builder, int page, Consumer<PdfRemarks.Box> boxes) throws IOException {
+        Lines(TextBuilder builder, int page, PDRectangle corner, Consumer<PdfRemarks.Box> boxes) throws IOException {
             this.builder = builder;
             this.page = page;
+            this.corner = corner;
             this.boxes = boxes;
             setStartPage(page);
             setEndPage(page);
@@ -142,32 +145,16 @@ final class PdfReader implements PackageReader {
             Brackets.turn(line);
             int at = 0;
             for (Word word : words) {
-                builder.insert(line.substring(at, at + word.length()));
-                box(word.length(), word.positions());
+                String chars = line.substring(at, at + word.length());
+                builder.insert(chars);
+                int start = builder.length() - chars.length();
+                for (PdfWords.Word one : PdfWords.of(chars, word.positions())) {
+                    boxes.accept(one.box(start, page - 1, corner));
+                }
                 at += word.length();
             }
             words.clear();
             line.setLength(0);
-        }
-
-        private void box(int length, List<TextPosition> positions) {
-            float left = Float.MAX_VALUE;
-            float right = 0;
-            float top = Float.MAX_VALUE;
-            float bottom = 0;
-            float height = 0;
-            for (TextPosition position : positions) {
-                left = Math.min(left, position.getXDirAdj());
-                right = Math.max(right, position.getXDirAdj() + position.getWidthDirAdj());
-                top = Math.min(top, position.getYDirAdj() - position.getHeightDir());
-                bottom = Math.max(bottom, position.getYDirAdj());
-                height = position.getPageHeight();
-            }
-            if (!positions.isEmpty()) {
-                int end = builder.length();
-                boxes.accept(new PdfRemarks.Box(
-                        end - length, end, page - 1, left, height - bottom - 2, right, height - top + 2));
-            }
         }
 
         @Override

@@ -26,6 +26,9 @@ abstract class XmlPart {
     /** The depth of the element that is not read, with all in it; 0 if there is none. */
     private int unread;
 
+    /** What paragraphs in a style for quotations make together. */
+    private TextBuilder.@Nullable Open quotation;
+
     private boolean consumed;
     private boolean inLater;
 
@@ -147,6 +150,16 @@ abstract class XmlPart {
     /** Nothing in the element that begins here is read. */
     final void skip() {
         unread = depth;
+    }
+
+    /** A paragraph begins: those one after another in a style for quotations are one quotation. */
+    final void quotation(boolean quoted) {
+        if (quoted && quotation == null) {
+            quotation = builder.open(Text.Kind.QUOTATION, "");
+        } else if (!quoted && quotation != null) {
+            builder.close(quotation);
+            quotation = null;
+        }
     }
 
     /** The element that begins here is a part of the text. */

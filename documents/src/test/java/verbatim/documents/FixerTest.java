@@ -3,8 +3,10 @@ package verbatim.documents;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.within;
 
 import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.Charset;
 import java.nio.file.Files;
@@ -20,11 +22,19 @@ import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.pdmodel.PDPage;
+import org.apache.pdfbox.pdmodel.PDPageContentStream;
+import org.apache.pdfbox.pdmodel.common.PDRectangle;
+import org.apache.pdfbox.pdmodel.font.PDFont;
+import org.apache.pdfbox.pdmodel.font.PDType1Font;
+import org.apache.pdfbox.pdmodel.font.Standard14Fonts;
+import org.apache.pdfbox.pdmodel.interactive.annotation.PDAnnotationTextMarkup;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import verbatim.check.Correction;
 import verbatim.documents.Fixer.Mode;
 import verbatim.text.Span;
@@ -224,6 +234,63 @@ class FixerTest {
         }
         assertThat(read("a.pdf", highlighted).text().chars())
                 .isEqualTo(read("a.pdf", pdf).text().chars());
+    }
+
+    @Test
+    void aRemarkOnANoteStandsAtItsMark() throws IOException {
+        Map<String, String> entries = Samples.docxEntries(
+                PackagesTest.runs("<w:p>{one two}<w:r><w:footnoteReference w:id=\"7\"/></w:r>{ three}</w:p>"));
+        entries.put(
+                "word/footnotes.xml",
+                Samples.docxPart(
+                        "footnotes", PackagesTest.runs("<w:footnote w:id=\"7\"><w:p>{b c}</w:p></w:footnote>")));
+        byte[] docx = Samples.zip(entries);
+        Document document = read("a.docx", docx);
+        int note = document.text().chars().indexOf("b c");
+        byte[] remarked = Fixer.annotate(document, docx, List.of(new Remark(new Span(note, note + 1), "not right")));
+        Map<String, String> after = contents(remarked);
+        assertThat(after.get("word/footnotes.xml")).isEqualTo(entries.get("word/footnotes.xml"));
+        assertThat(after.get("word/comments.xml")).contains(">footnote 1: not right<");
+        assertThat(after.get("word/document.xml"))
+                .containsPattern("commentRangeStart w:id=\"900000\"/><w:r><w:t xml:space=\"preserve\">two</w:t>"
+                        + "</w:r><w:commentRangeEnd");
+    }
+
+    /** The page may be turned, and of its paper only a part be seen: the highlight stands on the word. */
+    @ParameterizedTest
+    @ValueSource(ints = {0, 90, 180, 270})
+    void highlightsTheWordAlone(int turned) throws IOException {
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        PDFont font = new PDType1Font(Standard14Fonts.FontName.COURIER);
+        try (PDDocument pdf = new PDDocument()) {
+            PDPage page = new PDPage();
+            page.setRotation(turned);
+            page.setCropBox(new PDRectangle(30, 40, 500, 700));
+            pdf.addPage(page);
+            try (PDPageContentStream content = new PDPageContentStream(pdf, page)) {
+                content.beginText();
+                content.setFont(font, 10);
+                content.newLineAtOffset(100, 200);
+                content.showText("one two three");
+                content.endText();
+            }
+            pdf.save(out);
+        }
+        Document document = read("a.pdf", out.toByteArray());
+        int word = document.text().chars().indexOf("two");
+        byte[] highlighted =
+                Fixer.annotate(document, out.toByteArray(), List.of(new Remark(new Span(word, word + 3), "not right")));
+        try (PDDocument result = Loader.loadPDF(highlighted)) {
+            PDAnnotationTextMarkup mark =
+                    (PDAnnotationTextMarkup) result.getPage(0).getAnnotations().get(0);
+            // Left and top, right and top, and the same below. Courier's letters are 0.6 ems wide.
+            float[] corners = mark.getQuadPoints();
+            assertThat(corners).hasSize(8);
+            assertThat(corners[0]).isCloseTo(124, within(0.1f)).isEqualTo(corners[4]);
+            assertThat(corners[2]).isCloseTo(142, within(0.1f)).isEqualTo(corners[6]);
+            assertThat(corners[1]).isBetween(204f, 212f).isEqualTo(corners[3]);
+            assertThat(corners[5]).isBetween(195f, 200f).isEqualTo(corners[7]);
+        }
     }
 
     static List<String> fixable() {

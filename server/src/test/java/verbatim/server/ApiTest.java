@@ -27,14 +27,6 @@ import verbatim.documents.Limits;
 class ApiTest {
     private static TestServer server = start();
 
-    private static TestServer start() {
-        try {
-            return new TestServer();
-        } catch (java.io.IOException e) {
-            throw new java.io.UncheckedIOException(e);
-        }
-    }
-
     @BeforeAll
     static void isUp() throws Exception {
         assertThat(server.get("/healthz").body()).isEqualTo("{\"status\":\"ok\"}");

@@ -15,8 +15,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.TimeUnit;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Assumptions;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.languagetool.remote.RemoteLanguageTool;
@@ -26,24 +26,12 @@ import tools.jackson.databind.json.JsonMapper;
 
 /** Programs that ask a LanguageTool server, as they are. */
 class ClientsTest {
-    private static final TestServer SERVER = start();
+    @AutoClose
+    private static final TestServer SERVER = TestServer.start();
 
     @TempDir
     @SuppressWarnings("NullAway.Init") // set by JUnit
     Path folder;
-
-    private static TestServer start() {
-        try {
-            return new TestServer();
-        } catch (IOException e) {
-            throw new java.io.UncheckedIOException(e);
-        }
-    }
-
-    @AfterAll
-    static void stop() {
-        SERVER.close();
-    }
 
     private record Ended(int code, String out) {}
 

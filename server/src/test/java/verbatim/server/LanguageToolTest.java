@@ -6,12 +6,11 @@ import static verbatim.server.SmallLibrary.MISPLACED;
 import static verbatim.server.SmallLibrary.RIGHT;
 import static verbatim.server.TestServer.tree;
 
-import java.io.IOException;
 import java.net.URLEncoder;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
-import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -19,20 +18,8 @@ import tools.jackson.databind.JsonNode;
 
 /** LanguageTool's API over the wire. */
 class LanguageToolTest {
-    private static final TestServer SERVER = start();
-
-    private static TestServer start() {
-        try {
-            return new TestServer();
-        } catch (IOException e) {
-            throw new java.io.UncheckedIOException(e);
-        }
-    }
-
-    @AfterAll
-    static void stop() {
-        SERVER.close();
-    }
+    @AutoClose
+    private static final TestServer SERVER = TestServer.start();
 
     private static JsonNode check(String text, String language, String more) throws Exception {
         HttpResponse<String> response = SERVER.postForm(

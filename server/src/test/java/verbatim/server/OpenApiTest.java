@@ -11,11 +11,10 @@ import com.networknt.schema.InputFormat;
 import com.networknt.schema.Schema;
 import com.networknt.schema.SchemaRegistry;
 import com.networknt.schema.SpecificationVersion;
-import java.io.IOException;
 import java.net.http.HttpResponse;
 import java.util.Set;
 import java.util.TreeSet;
-import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -24,20 +23,8 @@ import tools.jackson.databind.node.ObjectNode;
 
 /** The description and the server say the same. */
 class OpenApiTest {
-    private static final TestServer SERVER = start();
-
-    private static TestServer start() {
-        try {
-            return new TestServer();
-        } catch (IOException e) {
-            throw new java.io.UncheckedIOException(e);
-        }
-    }
-
-    @AfterAll
-    static void stop() {
-        SERVER.close();
-    }
+    @AutoClose
+    private static final TestServer SERVER = TestServer.start();
 
     private static JsonNode description() throws Exception {
         return tree(SERVER.get("/api/v1/openapi.json"));

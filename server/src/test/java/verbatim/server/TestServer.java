@@ -1,6 +1,7 @@
 package verbatim.server;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -28,6 +29,15 @@ final class TestServer implements AutoCloseable {
 
     TestServer() throws IOException {
         this(UnaryOperator.identity());
+    }
+
+    /** One for all tests of a class. */
+    static TestServer start() {
+        try {
+            return new TestServer();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     /** With some limits of its own. */

@@ -13,8 +13,8 @@ import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 import org.assertj.core.api.Assertions;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Assumptions;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -22,20 +22,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** Who may ask, and what every answer says to a browser. */
 class VisitorsTest {
-    private static final TestServer SERVER = start();
-
-    private static TestServer start() {
-        try {
-            return new TestServer();
-        } catch (IOException e) {
-            throw new java.io.UncheckedIOException(e);
-        }
-    }
-
-    @AfterAll
-    static void stop() {
-        SERVER.close();
-    }
+    @AutoClose
+    private static final TestServer SERVER = TestServer.start();
 
     /** What goes over the wire for some header lines; the answer's status line. */
     private static String raw(String... headers) throws IOException {

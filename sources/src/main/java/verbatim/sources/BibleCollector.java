@@ -41,6 +41,16 @@ final class BibleCollector {
         return texts(edition, language);
     }
 
+    /** The text of files that say neither what it is called nor its language. */
+    List<EditionText> texts(Folders.Checksum checksum, Description description) throws SourceException {
+        String name = path.getFileName().toString();
+        EditionBuilder edition = new EditionBuilder(OwnText.slug(name), Works.BIBLE)
+                .title(name)
+                .origin(path.toString())
+                .sha256(checksum.sha256());
+        return texts(edition, description.language().isEmpty() ? "und" : description.language());
+    }
+
     List<EditionText> texts(EditionBuilder edition, String language) throws SourceException {
         if (passages.isEmpty()) {
             throw new SourceException(path, "has no verse");

@@ -49,7 +49,8 @@ final class Csv {
             }
             return rows;
         } catch (CSVException | UncheckedIOException | IllegalStateException e) {
-            throw new SourceException(path, line, "is not a well-formed table: " + e.getMessage());
+            Throwable cause = e.getCause() == null ? e : e.getCause();
+            throw new SourceException(path, line, "is not a well-formed table: " + cause.getMessage());
         }
     }
 }

@@ -34,6 +34,9 @@ public final class Installation {
     /** What is installed when nothing else was asked for. */
     public static final List<String> DEFAULT = List.of("quran-uthmani");
 
+    /** To compile more than this takes so long that a person should know of it. */
+    private static final int MANY_PASSAGES = 100_000;
+
     private static final Object ONE_WRITER = new Object();
 
     private final Path home;
@@ -356,6 +359,11 @@ public final class Installation {
     }
 
     private Library commit(Manifest next, Map<String, EditionText> known) throws IOException {
+        int passages = next.items().stream().mapToInt(Manifest.Item::passages).sum();
+        if (passages > MANY_PASSAGES) {
+            messages.accept("compiling the library anew: " + next.items().size() + " texts, " + passages
+                    + " passages; this takes up to a minute");
+        }
         Library library = compile(next, known);
         next.write(home.resolve("installed"));
         sweep(next);

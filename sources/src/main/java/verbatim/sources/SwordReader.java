@@ -7,7 +7,6 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -140,7 +139,11 @@ final class SwordReader implements SourceReader {
         private final ByteBuffer verses;
         private final ByteBuffer blocks;
         private final byte[] text;
-        private final Map<Integer, byte[]> inflated = new HashMap<>();
+        /** The block that was unpacked last: verses come in their order, and so do blocks. */
+        private byte[] inflated = new byte[0];
+
+        private int inflatedNumber = -1;
+        private long inflatedBytes;
 
         Testament(Path data, String testament, String blockType, Folders.Checksum checksum) throws IOException {
             String letter = blockType.substring(0, 1).toLowerCase(Locale.ROOT);
@@ -180,9 +183,8 @@ final class SwordReader implements SourceReader {
         }
 
         private byte[] block(int number) throws SourceException {
-            byte[] known = inflated.get(number);
-            if (known != null) {
-                return known;
+            if (number == inflatedNumber) {
+                return inflated;
             }
             if (number < 0 || 12L * number + 12 > blocks.limit()) {
                 throw new SourceException(index, "names the block " + number + " of " + blocks.limit() / 12);
@@ -196,9 +198,14 @@ final class SwordReader implements SourceReader {
             if (inflatedSize < 0 || inflatedSize > MOST_BLOCK_BYTES) {
                 throw new SourceException(index, "block " + number + " claims to have " + inflatedSize + " bytes");
             }
-            byte[] block = inflate(number, offset, size, inflatedSize);
-            inflated.put(number, block);
-            return block;
+            inflatedBytes += inflatedSize;
+            if (inflatedBytes > SourceFile.MOST_BYTES) {
+                throw new SourceException(
+                        index, "unpacks to more than " + SourceFile.MOST_BYTES + " bytes, the most a text may have");
+            }
+            inflated = inflate(number, offset, size, inflatedSize);
+            inflatedNumber = number;
+            return inflated;
         }
 
         private byte[] inflate(int number, int offset, int size, int inflatedSize) throws SourceException {

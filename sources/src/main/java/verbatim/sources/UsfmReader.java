@@ -57,12 +57,7 @@ final class UsfmReader implements SourceReader {
             checksum.add(file);
             new Book(part, bible).read(file.text());
         }
-        String name = path.getFileName().toString();
-        EditionBuilder edition = new EditionBuilder(OwnText.slug(name), Works.BIBLE)
-                .title(name)
-                .origin(path.toString())
-                .sha256(checksum.sha256());
-        return bible.texts(edition, description.language().isEmpty() ? "und" : description.language());
+        return bible.texts(checksum, description);
     }
 
     private static final class Book {

@@ -45,12 +45,7 @@ final class UsxReader implements SourceReader {
             Xml.read(file, verses);
             verses.finish();
         }
-        String name = path.getFileName().toString();
-        EditionBuilder edition = new EditionBuilder(OwnText.slug(name), Works.BIBLE)
-                .title(name)
-                .origin(path.toString())
-                .sha256(checksum.sha256());
-        return bible.texts(edition, description.language().isEmpty() ? "und" : description.language());
+        return bible.texts(checksum, description);
     }
 
     private static final class Verses implements Xml.Handler {

@@ -170,6 +170,35 @@ class BibleReadersTest {
         return ByteBuffer.allocate(size).order(ByteOrder.LITTLE_ENDIAN);
     }
 
+    /** Ten blocks that each unpack to a thousand times their size, and are none of them too large. */
+    @Test
+    void refusesASwordModuleThatUnpacksToTooMuch() throws IOException {
+        Path conf = folder.resolve("mods.d/a.conf");
+        Files.createDirectories(conf.getParent());
+        Files.writeString(
+                conf, "[A]\nModDrv=zText\nCompressType=ZIP\nSourceType=OSIS\nDataPath=./a\nVersification=KJV\n");
+        Path data = Files.createDirectories(folder.resolve("a"));
+        ByteArrayOutputStream zipped = new ByteArrayOutputStream();
+        int size = 30 << 20;
+        try (DeflaterOutputStream deflater = new DeflaterOutputStream(zipped)) {
+            deflater.write(new byte[size]);
+        }
+        Files.write(data.resolve("nt.bzz"), zipped.toByteArray());
+        ByteBuffer blocks = littleEndian(12 * 10);
+        while (blocks.hasRemaining()) {
+            blocks.putInt(0).putInt(zipped.size()).putInt(size);
+        }
+        Files.write(data.resolve("nt.bzs"), bytes(blocks));
+        ByteBuffer verses = littleEndian(10 * 8246);
+        for (int verse = 0; verses.hasRemaining(); verse++) {
+            verses.putInt(verse % 10).putInt(0).putShort((short) 4);
+        }
+        Files.write(data.resolve("nt.bzv"), bytes(verses));
+        assertThatThrownBy(() -> new SwordReader().read(conf, Description.NONE))
+                .isInstanceOf(SourceException.class)
+                .hasMessageContaining("nt.bzv: unpacks to more than 268435456 bytes");
+    }
+
     @Test
     void refusesAModulePathThatLeadsOut() throws IOException {
         Path conf = folder.resolve("mods.d/a.conf");

@@ -29,9 +29,13 @@ class InstallationTest {
     }
 
     private Installation installation() {
+        return installation(home, messages);
+    }
+
+    private static Installation installation(Path home, List<String> messages) {
         return new Installation(
                 home,
-                new Packages(folder.resolve("none")),
+                new Packages(home.resolveSibling("none")),
                 messages::add,
                 DocumentParagraphs.NONE,
                 new Catalogue(List.of()));
@@ -162,6 +166,90 @@ class InstallationTest {
             assertThat(reader.get()).isEqualTo(30);
         }
         threads.shutdown();
+    }
+
+    /** Another process: reads the library again and again, or adds texts until it is killed. */
+    static final class OtherProcess {
+        private OtherProcess() {}
+
+        public static void main(String[] arguments) throws IOException {
+            Path home = Path.of(arguments[0]);
+            Installation installation = installation(home, new ArrayList<>());
+            for (int i = 0; !Files.exists(home.resolveSibling("stop")); i++) {
+                if (arguments[1].equals("reads")) {
+                    Library library = installation.open();
+                    if (library.edition("a").isEmpty() || !library.text(0).equals("one")) {
+                        throw new IllegalStateException("in round " + i + " it saw another library");
+                    }
+                } else {
+                    installation.add(home.resolveSibling("many.jsonl"), named("many" + i % 3));
+                }
+                if (i == 0) {
+                    Files.createFile(home.resolveSibling(arguments[2]));
+                }
+            }
+        }
+    }
+
+    /** Starts another process and waits until it has done a round of what it does. */
+    private Process start(String does, String sign) throws IOException, InterruptedException {
+        Process process = new ProcessBuilder(
+                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                        "-cp",
+                        System.getProperty("java.class.path"),
+                        OtherProcess.class.getName(),
+                        home.toString(),
+                        does,
+                        sign)
+                .redirectErrorStream(true)
+                .redirectOutput(folder.resolve(sign + ".out").toFile())
+                .start();
+        while (!Files.exists(folder.resolve(sign))) {
+            assertThat(process.isAlive())
+                    .as(Files.readString(folder.resolve(sign + ".out")))
+                    .isTrue();
+            Thread.sleep(5);
+        }
+        return process;
+    }
+
+    @Test
+    void twoProcessesReadWhileOneImports() throws Exception {
+        installation().add(speech("a.jsonl", "one"), named("a"));
+        Process first = start("reads", "first");
+        Process second = start("reads", "second");
+        for (int i = 0; i < 10; i++) {
+            installation().add(speech("b.jsonl", "text " + i), named("b" + i % 2));
+        }
+        Files.createFile(folder.resolve("stop"));
+        assertThat(first.waitFor())
+                .as(Files.readString(folder.resolve("first.out")))
+                .isZero();
+        assertThat(second.waitFor())
+                .as(Files.readString(folder.resolve("second.out")))
+                .isZero();
+    }
+
+    @Test
+    void aKilledImportLeavesAWholeLibrary() throws Exception {
+        installation().add(speech("a.jsonl", "one"), named("a"));
+        StringBuilder lines = new StringBuilder();
+        for (int i = 0; i < 5_000; i++) {
+            lines.append("{\"number\":\"" + i + "\",\"text\":\"words " + i + " and more\"}\n");
+        }
+        Files.writeString(folder.resolve("many.jsonl"), lines);
+        for (int round = 0; round < 3; round++) {
+            Process process = start("adds", "adding" + round);
+            Thread.sleep(7L * round); // somewhere in the next import
+            process.destroyForcibly().waitFor();
+            Library library = installation().open();
+            assertThat(library.text(0)).isEqualTo("one");
+            assertThat(library.editions()).hasSameSizeAs(installation().installed());
+            installation().verify();
+        }
+        assertThat(messages).as("nothing had to be mended").isEmpty();
+        installation().add(speech("b.jsonl", "two"), named("b"));
+        assertThat(files()).noneMatch(name -> name.endsWith(".tmp"));
     }
 
     @Test

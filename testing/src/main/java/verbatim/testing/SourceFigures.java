@@ -20,7 +20,6 @@ import verbatim.source.Library;
 import verbatim.source.Locus;
 import verbatim.source.Passage;
 import verbatim.sources.Catalogue;
-import verbatim.sources.Description;
 import verbatim.sources.Installation;
 import verbatim.sources.Packages;
 import verbatim.text.Span;
@@ -33,19 +32,6 @@ import verbatim.text.Tokenizer;
  * miss to standard output.
  */
 public final class SourceFigures {
-    private static final List<String> TRANSLATIONS = List.of(
-            "en-sahih",
-            "tr-diyanet",
-            "id-kemenag",
-            "fr-hamidullah",
-            "ur-maududi",
-            "es-garcia",
-            "ru-kuliev",
-            "bn-muhiuddin",
-            "zh-majian",
-            "sv-bernstrom");
-    private static final List<String> COLLECTIONS = List.of("hadith-json", "lk-hadith-corpus", "open-hadith-data");
-
     private static final int LEAST_WORDS = 6;
     private static final int TRIES = 10_000;
     private static final long SEED = 20261123;
@@ -65,7 +51,7 @@ public final class SourceFigures {
         this.packages = new Packages(root.resolve("sources/node_modules"));
         List<EditionText> texts = new ArrayList<>();
         texts.add(edition("quran-uthmani"));
-        for (String id : TRANSLATIONS) {
+        for (String id : EverySource.TRANSLATIONS) {
             texts.add(edition(id));
         }
         this.translations = Library.build(texts);
@@ -89,7 +75,7 @@ public final class SourceFigures {
 
     /** Every verse of a translation against it. */
     private void selves() throws IOException {
-        for (String id : TRANSLATIONS) {
+        for (String id : EverySource.TRANSLATIONS) {
             int of = 0;
             int right = 0;
             for (Passage verse : edition(id).passages()) {
@@ -196,10 +182,7 @@ public final class SourceFigures {
         Path home = Files.createTempDirectory(root.resolve("testing/target"), "all-sources");
         Installation installation = new Installation(home, packages, line -> {});
         long begun = System.nanoTime();
-        List<String> ids = new ArrayList<>(List.of("quran-uthmani"));
-        ids.addAll(TRANSLATIONS);
-        installation.install(ids);
-        installation.add(COLLECTIONS.stream().map(hadith::resolve).toList(), Description.NONE);
+        EverySource.install(installation, hadith);
         double seconds = (System.nanoTime() - begun) / 1e9;
         Library library = installation.open();
         long bytes = Files.size(installation.libraryFile());

@@ -20,14 +20,10 @@ import verbatim.documents.Documents;
 import verbatim.documents.Limits;
 import verbatim.reports.CheckedDocument;
 import verbatim.reports.Messages;
-import verbatim.reports.Note;
-import verbatim.reports.Place;
-import verbatim.reports.Places;
 import verbatim.reports.ReportFormat;
 import verbatim.reports.ReportHead;
 import verbatim.reports.ReportSettings;
 import verbatim.source.Library;
-import verbatim.text.Span;
 
 /**
  * Whole documents and what is said of them. Beside each document of the folders {@code golden} and {@code examples} stands
@@ -68,37 +64,12 @@ class GoldenTest {
 
     private static String report(Path file, Library library, QuotationChecker checker) throws IOException {
         Document document = Documents.read(file, Limits.DEFAULT);
-        List<Note> notes = document.notes().stream()
-                .map(note -> new Note(note.kind(), note.where(), note.message(), false))
-                .toList();
-        CheckedDocument checked = new CheckedDocument(
-                file.getFileName().toString(),
-                document.text(),
-                new DocumentPlaces(document),
-                checker.check(document.text()),
-                notes);
+        CheckedDocument checked =
+                CheckedDocument.of(file.getFileName().toString(), document, checker.check(document.text()));
         StringWriter out = new StringWriter();
         ReportSettings settings =
                 new ReportSettings(Messages.of(Locale.ENGLISH), true, Severity.SUGGESTION, Optional.empty());
         ReportFormat.TEXT.writer(out, settings).write(new ReportHead("", library.editions()), List.of(checked));
         return out.toString();
-    }
-
-    private record DocumentPlaces(Document document) implements Places {
-        @Override
-        public Place at(int offset) {
-            verbatim.documents.Place place = document.place(offset);
-            return new Place(place.line(), place.column(), place.label());
-        }
-
-        @Override
-        public Span inFile(Span span) {
-            return document.source(span);
-        }
-
-        @Override
-        public String chars() {
-            return document.chars();
-        }
     }
 }

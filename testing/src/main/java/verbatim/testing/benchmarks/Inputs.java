@@ -12,9 +12,9 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import verbatim.source.EditionText;
 import verbatim.sources.Catalogue;
-import verbatim.sources.Description;
 import verbatim.sources.Installation;
 import verbatim.sources.Packages;
+import verbatim.testing.EverySource;
 import verbatim.testing.GoldAnswers;
 import verbatim.testing.GoldAnswers.Segment;
 
@@ -29,20 +29,6 @@ record Inputs(Path root) {
     private static final String BOOKS = "gold/openiti-0300AH";
     /** The book that is measured: grammar, with verses quoted as witnesses. */
     private static final String BOOK = "0285IbnYazidMubarrad";
-
-    private static final List<String> COLLECTIONS = List.of("hadith-json", "lk-hadith-corpus", "open-hadith-data");
-
-    private static final List<String> TRANSLATIONS = List.of(
-            "en-sahih",
-            "tr-diyanet",
-            "id-kemenag",
-            "fr-hamidullah",
-            "ur-maududi",
-            "es-garcia",
-            "ru-kuliev",
-            "bn-muhiuddin",
-            "zh-majian",
-            "sv-bernstrom");
 
     /** The checkout that the system property {@code verbatim.root} names. */
     static Inputs standard() {
@@ -125,10 +111,7 @@ record Inputs(Path root) {
             return Optional.empty();
         }
         Installation installation = new Installation(folder, packages(), line -> {});
-        List<String> ids = new ArrayList<>(TRANSLATIONS);
-        ids.add(0, "quran-uthmani");
-        installation.install(ids);
-        installation.add(COLLECTIONS.stream().map(hadith.get()::resolve).toList(), Description.NONE);
+        EverySource.install(installation, hadith.get());
         installation.open();
         return Optional.of(installation.libraryFile());
     }
