@@ -15,11 +15,16 @@ import verbatim.text.Text;
 /** The checker over the installed texts. */
 record LibraryEngine(ReportHead head, QuotationChecker checker) implements Engine {
     static Engine open(List<String> sources, Console console) throws IOException {
-        Installation installation =
-                Installation.standard(line -> console.say(line)).reading(new OwnDocuments());
+        Installation installation = installation(console);
         Library library = sources.isEmpty() ? installation.open() : installation.open(sources);
         ReportHead head = new ReportHead(Commands.Version.text(), library.editions(), Translations.in(library));
         return new LibraryEngine(head, new QuotationChecker(library, new CitationParser()));
+    }
+
+    /** What the user of this console has installed. */
+    static Installation installation(Console console) {
+        return Installation.standard(console.environment(), line -> console.say(line))
+                .reading(new OwnDocuments());
     }
 
     @Override

@@ -81,7 +81,7 @@ final class ServeCommand implements Callable<Integer> {
                 origins,
                 limits.build(),
                 Commands.Version.text());
-        Installation installation = Installation.standard(console::say).reading(new OwnDocuments());
+        Installation installation = LibraryEngine.installation(console);
         Sources library = new Sources(Sources.of(installation, sources), settings);
         CountDownLatch stopped = new CountDownLatch(1);
         VerbatimServer server = VerbatimServer.start(settings, library, console::say);

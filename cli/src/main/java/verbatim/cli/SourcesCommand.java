@@ -5,6 +5,7 @@ import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -23,11 +24,14 @@ import verbatim.sources.Installation;
 /** {@code verbatim sources}: the texts that documents are checked against. Filled by picocli. */
 @Command(
         name = "sources",
-        description = "Lists, installs, adds and removes the texts that documents are checked against.",
+        description = {
+            "Lists, installs, adds and removes the texts that documents are checked against.",
+            "Without a command it lists what is installed."
+        },
         mixinStandardHelpOptions = true,
-        synopsisSubcommandLabel = "COMMAND",
+        synopsisSubcommandLabel = "[COMMAND]",
         versionProvider = Commands.Version.class)
-final class SourcesCommand implements Runnable {
+final class SourcesCommand implements Callable<Integer> {
     @Spec
     @SuppressWarnings("NullAway.Init") // set by picocli
     private CommandSpec spec;
@@ -39,9 +43,8 @@ final class SourcesCommand implements Runnable {
     }
 
     @Override
-    public void run() {
-        throw new ParameterException(
-                spec.commandLine(), "Say what to do: list, available, file, install, add or remove");
+    public Integer call() throws IOException {
+        return list();
     }
 
     @Command(
@@ -49,9 +52,13 @@ final class SourcesCommand implements Runnable {
             mixinStandardHelpOptions = true)
     int list() throws IOException {
         PrintWriter out = spec.commandLine().getOut();
-        for (Installation.Installed installed : installation().installed()) {
+        List<Installation.Installed> all = installation().installed();
+        if (all.isEmpty()) {
+            console.say("nothing is installed yet; the first check installs the Qur'an");
+        }
+        for (Installation.Installed installed : all) {
             Edition edition = installed.edition();
-            line(out, edition, installed.passages() + " passages");
+            line(out, edition, passages(installed.passages()));
             out.println("    from " + edition.origin() + ", sha256 " + edition.sha256());
             if (!edition.licence().isEmpty()) {
                 out.println("    terms: " + edition.licence());
@@ -164,7 +171,7 @@ final class SourcesCommand implements Runnable {
         }
         for (EditionText text : result.texts()) {
             console.say("added " + text.edition().id() + ": " + text.edition().title() + ", "
-                    + text.passages().size() + " passages");
+                    + passages(text.passages().size()));
         }
         return ExitCode.CLEAN;
     }
@@ -179,7 +186,11 @@ final class SourcesCommand implements Runnable {
     }
 
     private Installation installation() {
-        return Installation.standard(line -> console.say(line)).reading(new OwnDocuments());
+        return LibraryEngine.installation(console);
+    }
+
+    private static String passages(int count) {
+        return count + (count == 1 ? " passage" : " passages");
     }
 
     private static void line(PrintWriter out, Edition edition, String more) {

@@ -174,7 +174,8 @@ final class HtmlReport implements ReportWriter {
         overview.write(out, tally);
         out.write("</section>\n<footer>\n");
         for (Edition edition : head.editions()) {
-            out.write("<p><bdi>" + Markup.escape(Editions.label(edition)) + "</bdi> · <code>sha256 "
+            out.write("<p><bdi>" + Markup.escape(Editions.label(edition)) + "</bdi> · <bdi>"
+                    + Markup.escape(edition.origin()) + "</bdi> · <code>sha256 "
                     + Markup.escape(edition.sha256()) + "</code> · <bdi>" + Markup.escape(edition.licence())
                     + "</bdi></p>\n");
         }

@@ -41,6 +41,7 @@ final class JsonFields {
             json.writeStringProperty("language", edition.language());
             json.writeStringProperty("title", edition.title());
             text("version", edition.version());
+            text("origin", edition.origin());
             text("sha256", edition.sha256());
             text("licence", edition.licence());
             json.writeEndObject();

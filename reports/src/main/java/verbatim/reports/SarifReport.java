@@ -52,6 +52,9 @@ final class SarifReport implements ReportWriter {
         json.writeEndObject();
         json.writeEndObject();
         json.writeStringProperty("columnKind", "utf16CodeUnits");
+        json.writeObjectPropertyStart("properties");
+        new JsonFields(json, settings.messages()).library(head);
+        json.writeEndObject();
         json.writeArrayPropertyStart("results");
     }
 

@@ -5,6 +5,7 @@ import java.io.Writer;
 import verbatim.check.Finding;
 import verbatim.check.Quotation;
 import verbatim.check.Rule;
+import verbatim.source.Edition;
 
 /** A TEI document with one {@code cit} a quotation, right ones too: the words, the source's words, the reference. */
 final class TeiReport implements ReportWriter {
@@ -21,7 +22,14 @@ final class TeiReport implements ReportWriter {
         out.write("<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<TEI xmlns=\"http://www.tei-c.org/ns/1.0\">\n");
         out.write("  <teiHeader><fileDesc><titleStmt><title>Quotations</title></titleStmt>\n");
         out.write("    <publicationStmt><p>verbatim " + Markup.escape(head.version()) + "</p></publicationStmt>\n");
-        out.write("    <sourceDesc><p>library " + head.fingerprint() + "</p></sourceDesc></fileDesc></teiHeader>\n");
+        out.write("    <sourceDesc><listBibl n=\"" + head.fingerprint() + "\">\n");
+        for (Edition edition : head.editions()) {
+            out.write("      <bibl n=\"" + Markup.escape(edition.id()) + "\"><title>"
+                    + Markup.escape(Editions.label(edition)) + "</title> <note type=\"origin\">"
+                    + Markup.escape(edition.origin()) + "</note> <idno type=\"SHA-256\">"
+                    + Markup.escape(edition.sha256()) + "</idno></bibl>\n");
+        }
+        out.write("    </listBibl></sourceDesc></fileDesc></teiHeader>\n");
         out.write("  <text><body>\n");
     }
 

@@ -147,6 +147,13 @@ class ReportFormatTest {
                 .contains("an <bdi>٢٠:١١٤</bdi>: “<bdi>علماء</bdi>” should be “<bdi>علما</bdi>”.");
     }
 
+    /** Where a text is from, which version and which bytes: what a reader needs to find the same words again. */
+    @ParameterizedTest
+    @EnumSource(names = {"JSON", "SARIF", "HTML", "TEI"})
+    void editionsAreNamedWithOriginVersionAndChecksum(ReportFormat format) throws IOException {
+        assertThat(write(format, Samples.changedWord())).contains("package quran-uthmani", "1.1", "bafbc2c0");
+    }
+
     @Test
     void thePageLeavesOutWhatIsFarFromQuotationsInALongText() throws IOException {
         Text text = Text.plain("far\n".repeat(100_000) + "a b\n" + "far\n".repeat(10));

@@ -35,7 +35,8 @@ final class Samples {
 
     static Edition edition(
             String id, Work work, String language, String title, String version, String sum, boolean original) {
-        return new Edition(id, work, language, title, version, "", "", "", sum, original, work.equals(QURAN));
+        return new Edition(
+                id, work, language, title, version, "package " + id, "", "", sum, original, work.equals(QURAN));
     }
 
     /** A finding about the first occurrence of some words, changed one thing at a time. */

@@ -14,7 +14,7 @@ import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
-import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -25,20 +25,16 @@ import verbatim.documents.Documents;
 import verbatim.documents.Limits;
 
 class ApiTest {
-    private static TestServer server = start();
+    @AutoClose
+    private static final TestServer SERVER = TestServer.start();
 
     @BeforeAll
     static void isUp() throws Exception {
-        assertThat(server.get("/healthz").body()).isEqualTo("{\"status\":\"ok\"}");
-    }
-
-    @AfterAll
-    static void stop() {
-        server.close();
+        assertThat(SERVER.get("/healthz").body()).isEqualTo("{\"status\":\"ok\"}");
     }
 
     private static JsonNode findings(String text, String more) throws Exception {
-        HttpResponse<String> response = server.postJson("/api/v1/check", json(text, more));
+        HttpResponse<String> response = SERVER.postJson("/api/v1/check", json(text, more));
         assertThat(response.statusCode()).as(response.body()).isEqualTo(200);
         JsonNode report = tree(response);
         assertThat(report.at("/schema").stringValue()).isEqualTo("verbatim-report/1");
@@ -73,7 +69,7 @@ class ApiTest {
 
     @Test
     void aLoneSurrogateIsACharacterLikeOthers() throws Exception {
-        HttpResponse<String> response = server.postJson("/api/v1/check", "{\"text\": \"\\ud83d " + ALTERED + "\"}");
+        HttpResponse<String> response = SERVER.postJson("/api/v1/check", "{\"text\": \"\\ud83d " + ALTERED + "\"}");
         assertThat(tree(response)
                         .at("/documents/0/findings/0/corrections/0/start")
                         .intValue())
@@ -108,7 +104,7 @@ class ApiTest {
     @ValueSource(strings = {"/etc/passwd", "nothing", "quran-test\\u0000", "https://a.example/", ""})
     void aSourceIsAnInstalledOneAndNeverAPath(String name) throws Exception {
         HttpResponse<String> response =
-                server.postJson("/api/v1/check", json(RIGHT, "\"sources\": [\"" + name + "\"]"));
+                SERVER.postJson("/api/v1/check", json(RIGHT, "\"sources\": [\"" + name + "\"]"));
         assertThat(response.statusCode()).isEqualTo(400);
         assertThat(response.body()).doesNotContain("passwd");
     }
@@ -117,7 +113,7 @@ class ApiTest {
     void messagesAreInTheLanguageAskedFor() throws Exception {
         assertThat(findings(ALTERED, "\"lang\": \"ar\"").at("/0/message").stringValue())
                 .contains("صوابه");
-        HttpResponse<String> browser = server.send(server.request("/api/v1/check")
+        HttpResponse<String> browser = SERVER.send(SERVER.request("/api/v1/check")
                 .header("Content-Type", "application/json")
                 .header("Accept-Language", "ar-EG,en;q=0.5")
                 .POST(BodyPublishers.ofString(json(ALTERED, ""))));
@@ -126,7 +122,7 @@ class ApiTest {
 
     @Test
     void theReportIsAlsoAPage() throws Exception {
-        HttpResponse<String> page = server.postJson("/api/v1/check?format=html", json(ALTERED, ""));
+        HttpResponse<String> page = SERVER.postJson("/api/v1/check?format=html", json(ALTERED, ""));
         assertThat(page.headers().firstValue("Content-Type")).hasValue("text/html; charset=utf-8");
         assertThat(page.headers().firstValue("Content-Security-Policy").orElse(""))
                 .startsWith("default-src 'none'");
@@ -135,7 +131,7 @@ class ApiTest {
 
     @Test
     void aDocumentIsReadAndItsTextComesBack() throws Exception {
-        HttpResponse<String> response = server.send(server.request("/api/v1/check")
+        HttpResponse<String> response = SERVER.send(SERVER.request("/api/v1/check")
                 .header("Content-Type", "application/octet-stream")
                 .header("X-Filename", "%D9%85%D9%82%D8%A7%D9%84.docx")
                 .POST(BodyPublishers.ofByteArray(docx(ALTERED))));
@@ -152,18 +148,18 @@ class ApiTest {
 
     @Test
     void aDocumentIsKnownByItsMediaTypeToo() throws Exception {
-        HttpResponse<String> response = server.post("/api/v1/check", "text/markdown; charset=utf-8", ALTERED);
+        HttpResponse<String> response = SERVER.post("/api/v1/check", "text/markdown; charset=utf-8", ALTERED);
         assertThat(tree(response).at("/documents/0/path").stringValue()).isEqualTo("document.md");
     }
 
     @Test
     void fixesATextAndLeavesTheRest() throws Exception {
         String text = "\uFEFF a\r\n" + ALTERED + "\r\n" + MISPLACED;
-        HttpResponse<String> response = server.postJson("/api/v1/fix", json(text, ""));
+        HttpResponse<String> response = SERVER.postJson("/api/v1/fix", json(text, ""));
         assertThat(tree(response).at("/applied").intValue()).isEqualTo(2);
         assertThat(tree(response).at("/text").stringValue())
                 .isEqualTo(text.replace("أليبتغون", "أيبتغون").replace(": 39]", ": 139]"));
-        assertThat(tree(server.postJson("/api/v1/fix", json("\uFEFFa " + RIGHT, "")))
+        assertThat(tree(SERVER.postJson("/api/v1/fix", json("\uFEFFa " + RIGHT, "")))
                         .at("/text")
                         .stringValue())
                 .isEqualTo("\uFEFFa " + RIGHT);
@@ -172,7 +168,7 @@ class ApiTest {
     @Test
     void fixesADocument() throws Exception {
         byte[] sent = docx(ALTERED);
-        HttpResponse<byte[]> response = server.sendForBytes(server.request("/api/v1/fix")
+        HttpResponse<byte[]> response = SERVER.sendForBytes(SERVER.request("/api/v1/fix")
                 .header("Content-Type", "application/octet-stream")
                 .header("X-Filename", "a.docx")
                 .POST(BodyPublishers.ofByteArray(sent)));
@@ -186,7 +182,7 @@ class ApiTest {
 
     @Test
     void listsItsSources() throws Exception {
-        JsonNode editions = tree(server.get("/api/v1/sources")).at("/editions");
+        JsonNode editions = tree(SERVER.get("/api/v1/sources")).at("/editions");
         assertThat(editions.at("/0/id").stringValue()).isEqualTo("quran-test");
         assertThat(editions.at("/0/passages").intValue()).isEqualTo(6);
         assertThat(editions.at("/1/kind").stringValue()).isEqualTo("other");
@@ -202,7 +198,7 @@ class ApiTest {
         "quran%3A55%3A13, 1",
     })
     void givesPassages(String locus, int count) throws Exception {
-        HttpResponse<String> response = server.get("/api/v1/passages/" + locus);
+        HttpResponse<String> response = SERVER.get("/api/v1/passages/" + locus);
         assertThat(response.statusCode()).isEqualTo(200);
         assertThat(tree(response).at("/editions/0/passages").size()).isEqualTo(count);
     }
@@ -210,7 +206,7 @@ class ApiTest {
     @ParameterizedTest
     @ValueSource(strings = {"quran:113:1", "112:4-1", "speech:9", "x", "", "112:1-9", "..%2F..%2Fetc%2Fpasswd"})
     void aPassageThatIsNotThereIs404(String locus) throws Exception {
-        HttpResponse<String> response = server.get("/api/v1/passages/" + locus);
+        HttpResponse<String> response = SERVER.get("/api/v1/passages/" + locus);
         assertThat(response.statusCode()).isEqualTo(404);
         assertThat(response.headers().firstValue("Content-Type")).hasValue("application/problem+json");
         assertThat(tree(response).at("/type").stringValue()).isEqualTo("urn:verbatim:problem:not-found");
@@ -235,7 +231,7 @@ class ApiTest {
                 "%PDF-1.7 no | application/pdf | 422",
             })
     void wrongBodiesAreRefusedWithAProblem(String body, String type, int status) throws Exception {
-        HttpResponse<String> response = server.post("/api/v1/check", type, body);
+        HttpResponse<String> response = SERVER.post("/api/v1/check", type, body);
         assertThat(response.statusCode()).as(response.body()).isEqualTo(status);
         if (status != 200) {
             assertThat(tree(response).at("/status").intValue()).isEqualTo(status);
@@ -245,14 +241,14 @@ class ApiTest {
 
     @Test
     void anotherMethodIsRefusedWithTheRightOne() throws Exception {
-        HttpResponse<String> response = server.get("/api/v1/check");
+        HttpResponse<String> response = SERVER.get("/api/v1/check");
         assertThat(response.statusCode()).isEqualTo(405);
         assertThat(response.headers().firstValue("Allow")).hasValue("POST");
     }
 
     @Test
     void headIsGetWithoutItsBody() throws Exception {
-        HttpResponse<String> head = server.send(server.request("/healthz").method("HEAD", BodyPublishers.noBody()));
+        HttpResponse<String> head = SERVER.send(SERVER.request("/healthz").method("HEAD", BodyPublishers.noBody()));
         assertThat(head.statusCode()).isEqualTo(200);
         assertThat(head.body()).isEmpty();
         assertThat(head.headers().firstValue("Content-Length")).hasValue("15");
@@ -261,8 +257,8 @@ class ApiTest {
     @Test
     void metricsCountWithoutWords() throws Exception {
         findings(ALTERED, "");
-        server.get("/%D8%B3%D8%B1");
-        String metrics = server.get("/metrics").body();
+        SERVER.get("/%D8%B3%D8%B1");
+        String metrics = SERVER.get("/metrics").body();
         assertThat(metrics)
                 .contains("verbatim_findings_total{rule=\"altered-wording\"}")
                 .contains("route=\"/api/v1/check\",status=\"200\"")

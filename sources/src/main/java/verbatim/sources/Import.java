@@ -185,15 +185,16 @@ public final class Import {
                 .filter(passage -> !Normalizer.isNormalized(passage.text(), Normalizer.Form.NFC))
                 .count();
         if (decomposed > 0) {
-            remarks.add(
-                    edition.id() + ": " + decomposed + " passages are not in Unicode's form NFC; that changes nothing");
+            remarks.add(edition.id() + ": " + decomposed + (decomposed == 1 ? " passage is" : " passages are")
+                    + " not in Unicode's form NFC; that changes nothing");
         }
         Map<String, String> numbersByText = new HashMap<>();
         long repeated = text.passages().stream()
                 .filter(passage -> numbersByText.putIfAbsent(passage.text(), passage.number()) != null)
                 .count();
         if (repeated > 0) {
-            remarks.add(edition.id() + ": " + repeated + " passages repeat another's text");
+            remarks.add(edition.id() + ": " + repeated + (repeated == 1 ? " passage repeats" : " passages repeat")
+                    + " another's text");
         }
         if (edition.work().equals(Works.QURAN) && text.passages().size() != QuranVerses.VERSES) {
             throw new SourceException(

@@ -79,7 +79,12 @@ public final class Installation {
      * {@code verbatim.root}, its folder {@code .verbatim}; else {@code verbatim} in the XDG data folder.
      */
     public static Installation standard(Consumer<String> messages) {
-        return standard(System.getenv(), System.getProperty("verbatim.root", ""), messages);
+        return standard(System.getenv(), messages);
+    }
+
+    /** The same for a process whose environment is this. */
+    public static Installation standard(Map<String, String> environment, Consumer<String> messages) {
+        return standard(environment, System.getProperty("verbatim.root", ""), messages);
     }
 
     static Installation standard(Map<String, String> environment, String root, Consumer<String> messages) {
@@ -167,7 +172,12 @@ public final class Installation {
             } else if (Files.exists(Path.of(source))) {
                 paths.add(Path.of(source));
             } else {
-                throw new SourceException(Path.of(source), "is neither an installed edition or work nor a file");
+                boolean known = !catalogue().findAll(source).isEmpty();
+                throw new SourceException(
+                        Path.of(source),
+                        known
+                                ? "is not installed; \"verbatim sources install " + source + "\" installs it"
+                                : "is neither an installed edition or work nor a file");
             }
         }
         return open(new Manifest(List.copyOf(items)), paths);

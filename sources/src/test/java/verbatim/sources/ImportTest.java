@@ -103,8 +103,8 @@ class ImportTest {
                 .remarks();
         assertThat(remarks)
                 .containsExactly(
-                        "a: 1 passages are not in Unicode's form NFC; that changes nothing",
-                        "a: 1 passages repeat another's text");
+                        "a: 1 passage is not in Unicode's form NFC; that changes nothing",
+                        "a: 1 passage repeats another's text");
     }
 
     @Test

@@ -21,6 +21,9 @@ import verbatim.text.Tokenizer;
 final class ChangedWindows {
     private static final int LEAST = 8;
     private static final int MOST = 24;
+    /** A window of so many words leaves enough of them on one side of the change to be known by themselves. */
+    static final int LONG = 12;
+
     private static final List<String> STRANGERS =
             List.of("telephone", "parliament", "electricity", "newspaper", "locomotive", "banker");
     private static final List<String> BEFORE = List.of(
@@ -56,12 +59,22 @@ final class ChangedWindows {
         this.setting = setting;
     }
 
-    /** How many of the tries gave exactly the change that was made. */
-    record Result(int right, int of, List<String> misses) {}
+    /**
+     * How many of the tries gave exactly the change that was made.
+     *
+     * @param right those that did
+     * @param of all
+     * @param longRight those of windows of {@link #LONG} and more words that did
+     * @param longOf all of such windows
+     * @param misses a line for each that did not
+     */
+    record Result(int right, int of, int longRight, int longOf, List<String> misses) {}
 
     Result measure(int tries, long seed) {
         Random random = new Random(seed);
         int right = 0;
+        int longRight = 0;
+        int longOf = 0;
         List<String> misses = new ArrayList<>();
         for (int of = 0; of < tries; ) {
             String verse = edition.passages()
@@ -80,12 +93,14 @@ final class ChangedWindows {
             int kind = random.nextInt(3);
             String changed = changed(verse, words, first, first + length, at, kind, random);
             of++;
+            longOf += length >= LONG ? 1 : 0;
             String text = BEFORE.get(random.nextInt(BEFORE.size()))
                     + (setting == Setting.MARKED ? "“" + changed + "”" : changed)
                     + BEHIND.get(random.nextInt(BEHIND.size()));
             List<Finding> findings = checker.check(Text.plain(text));
             if (findings.size() == 1 && findings.get(0).wording() == Wording.ALTERED && isOnly(findings.get(0), kind)) {
                 right++;
+                longRight += length >= LONG ? 1 : 0;
             } else if (misses.size() < 200) {
                 misses.add("window, " + setting.name().toLowerCase(Locale.ROOT) + ", " + kind + ": " + changed + " -> "
                         + findings.stream()
@@ -93,7 +108,7 @@ final class ChangedWindows {
                                 .toList());
             }
         }
-        return new Result(right, tries, misses);
+        return new Result(right, tries, longRight, longOf, misses);
     }
 
     private static String changed(String verse, List<Span> words, int first, int end, int at, int kind, Random random) {

@@ -118,6 +118,12 @@ public final class SourceFigures {
                     result.right(),
                     result.of(),
                     0.99);
+            figure(
+                    "of these in a window of " + ChangedWindows.LONG + " and more words",
+                    "en-sahih in English prose, " + setting.title(),
+                    result.longRight(),
+                    result.longOf(),
+                    0.99);
         }
     }
 

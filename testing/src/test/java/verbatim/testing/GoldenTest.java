@@ -47,7 +47,7 @@ class GoldenTest {
                 files.filter(file -> !file.toString().endsWith(REPORT)).sorted().forEach(documents::add);
             }
         }
-        assertThat(documents).hasSizeGreaterThanOrEqualTo(4);
+        assertThat(documents).hasSizeGreaterThanOrEqualTo(30);
         return documents.stream()
                 .map(file -> DynamicTest.dynamicTest(
                         file.getFileName().toString(), () -> compare(file, report(file, library, checker))));
