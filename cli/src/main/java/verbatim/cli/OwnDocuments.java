@@ -3,9 +3,8 @@ package verbatim.cli;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.EnumSet;
+import java.util.Arrays;
 import java.util.List;
-import java.util.Set;
 import java.util.stream.Collectors;
 import verbatim.documents.Document;
 import verbatim.documents.Documents;
@@ -21,13 +20,11 @@ import verbatim.text.Text.Kind;
  * endnotes are not the text's own words. Serves all threads.
  */
 final class OwnDocuments implements DocumentParagraphs {
-    private static final Set<Format> FORMATS = EnumSet.of(
-            Format.HTML, Format.LATEX, Format.NOTEBOOK, Format.FODT, Format.ODT, Format.DOCX, Format.EPUB, Format.PDF);
-
     @Override
     public String looksFor() {
         return "a document: "
-                + FORMATS.stream()
+                + Arrays.stream(Format.values())
+                        .filter(OwnDocuments::isRead)
                         .flatMap(format -> format.extensions().stream())
                         .map(extension -> "." + extension)
                         .collect(Collectors.joining(", "));
@@ -35,7 +32,15 @@ final class OwnDocuments implements DocumentParagraphs {
 
     @Override
     public boolean recognises(Path file) {
-        return Format.ofName(file.toString()).filter(FORMATS::contains).isPresent();
+        return Format.ofName(file.toString()).filter(OwnDocuments::isRead).isPresent();
+    }
+
+    /** The others have forms of source texts of their own. */
+    private static boolean isRead(Format format) {
+        return switch (format) {
+            case HTML, LATEX, NOTEBOOK, FODT, ODT, DOCX, EPUB, PDF -> true;
+            case PLAIN_TEXT, MARKDOWN, SUBTITLES, TEI, TABLE, JSON -> false;
+        };
     }
 
     @Override

@@ -19,6 +19,7 @@ import org.apache.pdfbox.text.PDFTextStripper;
 import org.apache.pdfbox.text.TextPosition;
 import org.apache.pdfbox.util.Matrix;
 import org.apache.pdfbox.util.Vector;
+import org.jspecify.annotations.Nullable;
 import verbatim.documents.UnreadableDocumentException.Reason;
 import verbatim.text.Text;
 
@@ -38,11 +39,11 @@ final class PdfReader implements PackageReader {
         FontMappers.set(new OwnFonts());
     }
 
-    /** Told where each word stands. */
-    private final Consumer<PdfRemarks.Box> boxes;
+    /** Told where each word stands, if somebody wants to know. */
+    private final @Nullable Consumer<PdfRemarks.Box> boxes;
 
     PdfReader() {
-        this(box -> {});
+        this.boxes = null;
     }
 
     PdfReader(Consumer<PdfRemarks.Box> boxes) {
@@ -108,14 +109,15 @@ final class PdfReader implements PackageReader {
 
         private final TextBuilder builder;
         private final int page;
-        private final Consumer<PdfRemarks.Box> boxes;
+        private final @Nullable Consumer<PdfRemarks.Box> boxes;
         private final StringBuilder line = new StringBuilder();
         private final List<Word> words = new ArrayList<>();
         private final PDRectangle corner;
         private int known;
         private int unknown;
 
-        Lines(TextBuilder builder, int page, PDRectangle corner, Consumer<PdfRemarks.Box> boxes) throws IOException {
+        Lines(TextBuilder builder, int page, PDRectangle corner, @Nullable Consumer<PdfRemarks.Box> boxes)
+                throws IOException {
             this.builder = builder;
             this.page = page;
             this.corner = corner;
@@ -147,9 +149,11 @@ final class PdfReader implements PackageReader {
             for (Word word : words) {
                 String chars = line.substring(at, at + word.length());
                 builder.insert(chars);
-                int start = builder.length() - chars.length();
-                for (PdfWords.Word one : PdfWords.of(chars, word.positions())) {
-                    boxes.accept(one.box(start, page - 1, corner));
+                if (boxes != null) {
+                    int start = builder.length() - chars.length();
+                    for (PdfWords.Word one : PdfWords.of(chars, word.positions())) {
+                        boxes.accept(one.box(start, page - 1, corner));
+                    }
                 }
                 at += word.length();
             }
