@@ -54,7 +54,8 @@ final class ZipPackage implements AutoCloseable {
         } catch (UnreadableDocumentException e) {
             throw e;
         } catch (IOException | IllegalArgumentException e) {
-            throw new UnreadableDocumentException(document, Reason.DAMAGED, "is a damaged zip file: " + e.getMessage());
+            throw new UnreadableDocumentException(
+                    document, Reason.DAMAGED, "is a damaged zip file; it may have been cut off");
         }
     }
 

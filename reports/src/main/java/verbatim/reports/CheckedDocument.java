@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import verbatim.check.Correction;
 import verbatim.check.Finding;
 import verbatim.check.Piece;
 import verbatim.documents.Document;
@@ -28,6 +29,9 @@ public record CheckedDocument(
         List<Note> notes,
         Map<Integer, Acceptance> accepted,
         Part part) {
+    /** Signs that some format gives a meaning of their own. */
+    private static final String MARKUP = "<>&\\*_`{}$#%~^";
+
     public CheckedDocument {
         findings = List.copyOf(findings);
         notes = List.copyOf(notes);
@@ -99,6 +103,23 @@ public record CheckedDocument(
     /** The same document with other findings accepted. */
     public CheckedDocument accepting(Map<Integer, Acceptance> others) {
         return new CheckedDocument(path, text, places, findings, notes, others, part);
+    }
+
+    /**
+     * The corrections of a finding that any program can make in the file as it stands. None if the file is no text, if markup
+     * stands among the wrong words, or if the right ones have a sign that markup would want written otherwise; {@code verbatim
+     * fix} can make these too.
+     */
+    List<Correction> applicable(Finding finding) {
+        for (Correction correction : finding.corrections()) {
+            String written = places.inFile(correction.span()).of(places.chars());
+            if (!places.isFile()
+                    || !written.equals(correction.span().of(text.chars()))
+                    || correction.replacement().chars().anyMatch(c -> MARKUP.indexOf(c) >= 0)) {
+                return List.of();
+            }
+        }
+        return finding.corrections();
     }
 
     /** Why finding {@code index} is not held against the document; empty if it is. */

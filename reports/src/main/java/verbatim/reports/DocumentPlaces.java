@@ -17,6 +17,11 @@ record DocumentPlaces(Document document) implements Places {
     }
 
     @Override
+    public boolean isFile() {
+        return document.format().isText();
+    }
+
+    @Override
     public String chars() {
         return document.chars();
     }

@@ -13,6 +13,11 @@ public interface Places {
      */
     Span inFile(Span span);
 
+    /** Whether {@link #inFile} leads to the file itself, as of one that is text, and not to what was read from it. */
+    default boolean isFile() {
+        return true;
+    }
+
     /** Where the characters that {@link #inFile} counts in begin in the file as decoded, in UTF-16 units. */
     default long start() {
         return 0;

@@ -2,6 +2,7 @@ package verbatim.reports;
 
 import java.io.IOException;
 import java.io.Writer;
+import java.util.List;
 import tools.jackson.core.JsonGenerator;
 import verbatim.check.Correction;
 import verbatim.check.Finding;
@@ -39,11 +40,12 @@ final class ReviewdogReport extends LineReport {
     }
 
     private static void suggestions(JsonGenerator json, CheckedDocument document, Finding finding) {
-        if (finding.corrections().isEmpty()) {
+        List<Correction> corrections = document.applicable(finding);
+        if (corrections.isEmpty()) {
             return;
         }
         json.writeArrayPropertyStart("suggestions");
-        for (Correction correction : finding.corrections()) {
+        for (Correction correction : corrections) {
             json.writeStartObject();
             range(json, document, correction.span());
             json.writeStringProperty("text", Safe.encodable(correction.replacement()));

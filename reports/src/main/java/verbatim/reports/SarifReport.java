@@ -108,7 +108,8 @@ final class SarifReport implements ReportWriter {
     }
 
     private void fix(CheckedDocument document, Finding finding) {
-        if (finding.corrections().isEmpty()) {
+        List<Correction> corrections = document.applicable(finding);
+        if (corrections.isEmpty()) {
             return;
         }
         json.writeArrayPropertyStart("fixes");
@@ -117,7 +118,7 @@ final class SarifReport implements ReportWriter {
         json.writeStartObject();
         artifact(document.path());
         json.writeArrayPropertyStart("replacements");
-        for (Correction correction : finding.corrections()) {
+        for (Correction correction : corrections) {
             json.writeStartObject();
             region("deletedRegion", document, correction.span());
             text("insertedContent", correction.replacement());

@@ -1,11 +1,15 @@
 package verbatim.reports;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.StringReader;
 import java.io.StringWriter;
 import java.util.List;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipOutputStream;
 import javax.xml.XMLConstants;
 import javax.xml.parsers.DocumentBuilderFactory;
 import org.junit.jupiter.api.Test;
@@ -21,6 +25,9 @@ import verbatim.check.Rule;
 import verbatim.check.Severity;
 import verbatim.check.Wording;
 import verbatim.citation.Reference;
+import verbatim.documents.Document;
+import verbatim.documents.Documents;
+import verbatim.documents.Limits;
 import verbatim.reports.Samples.Draft;
 import verbatim.source.EditionText;
 import verbatim.source.Library;
@@ -152,6 +159,43 @@ class ReportFormatTest {
     @EnumSource(names = {"JSON", "SARIF", "HTML", "TEI"})
     void editionsAreNamedWithOriginVersionAndChecksum(ReportFormat format) throws IOException {
         assertThat(write(format, Samples.changedWord())).contains("package quran-uthmani", "1.1", "bafbc2c0");
+    }
+
+    /** A place in the words of a Word file is none in its bytes, and between words may stand markup. */
+    @ParameterizedTest
+    @EnumSource(names = {"SARIF", "RDJSONL"})
+    void aFixIsOfferedOnlyWhereTheFileHasTheWrongWordsAsTheyStand(ReportFormat format) throws IOException {
+        String key = format == ReportFormat.SARIF ? "\"fixes\"" : "\"suggestions\"";
+        assertThat(write(format, Samples.changedWord())).contains(key);
+        for (String name : List.of("a.docx", "a.html", "b.html", "c.html")) {
+            byte[] file = switch (name) {
+                case "a.docx" -> docx("one two three");
+                case "a.html" -> "<!doctype html><p>one two three".getBytes(UTF_8);
+                case "b.html" -> "<!doctype html><p>one t<b>w</b>o three".getBytes(UTF_8);
+                default -> "<!doctype html><p>one two three &amp;".getBytes(UTF_8);
+            };
+            Document document = Documents.read(name, file, Limits.DEFAULT);
+            Finding finding = new Draft(document.text(), "one two three")
+                    .from(Samples.UTHMANI, "1:1", "one 2 three")
+                    .correct("two", name.equals("c.html") ? "a & b" : "2")
+                    .is(Wording.ALTERED, Attribution.CORRECT)
+                    .says(Rule.ALTERED_WORDING, Severity.ERROR)
+                    .build();
+            String report = write(format, CheckedDocument.of(name, document, List.of(finding)));
+            assertThat(report.contains(key)).as(name).isEqualTo(name.equals("a.html"));
+        }
+    }
+
+    private static byte[] docx(String words) throws IOException {
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        try (ZipOutputStream zip = new ZipOutputStream(out)) {
+            zip.putNextEntry(new ZipEntry("word/document.xml"));
+            zip.write(
+                    ("<w:document xmlns:w=\"http://schemas.openxmlformats.org/wordprocessingml/2006/main\"><w:body><w:p>"
+                                    + "<w:r><w:t>" + words + "</w:t></w:r></w:p></w:body></w:document>")
+                            .getBytes(UTF_8));
+        }
+        return out.toByteArray();
     }
 
     @Test
