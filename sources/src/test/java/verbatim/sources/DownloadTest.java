@@ -211,6 +211,21 @@ class DownloadTest {
         assertThat(Download.proxy(Map.of("HTTPS_PROXY", "proxy:3128"))).isPresent();
     }
 
+    /** Nothing answers at the address itself. */
+    @Test
+    void asksTheProxyInsteadOfTheAddress() throws IOException {
+        List<String> asked = new ArrayList<>();
+        serve(exchange -> {
+            asked.add(exchange.getRequestURI().toString());
+            send(exchange, 200, bytes);
+        });
+        Download.standard()
+                .by("http://127.0.0.1:" + server.getAddress().getPort())
+                .fetch("http://127.0.0.1:1/x/", List.of(item), folder);
+        assertThat(file()).hasBinaryContent(bytes);
+        assertThat(asked).containsExactly("http://127.0.0.1:1/x/a/b.json");
+    }
+
     @Test
     void refusesPathsThatLeadOut() {
         assertThatThrownBy(() -> new Download.Item("../a", 1, "0".repeat(64)))
