@@ -44,20 +44,107 @@ final class Chains {
         return LINKS.contains(bare.toString());
     }
 
+    /** What stands between a man's name and his father's. */
+    private static final Tokens SON = Tokenizer.tokenize("بن ابن بنت ابنة ibn bin bint");
+
+    /** What stands before a son's name that a father is called by. */
+    private static final Tokens FATHER = Tokenizer.tokenize("أبي أبو أبا ابي ابو abu abi");
+
+    /** What begins a name of two words. */
+    private static final Tokens SERVANT = Tokenizer.tokenize("عبد abd");
+
+    /** What the story begins with behind the narrator: "that a man said". */
+    private static final Tokens THAT = Tokenizer.tokenize("أن that");
+
     /** Whether all narrators named in a span are in a passage's text; UNKNOWN when none is named. */
     static Attribution judge(String chars, Span named, Library library, int passage) {
-        Tokens words = Tokenizer.tokenize(named.of(chars));
+        String written = named.of(chars);
+        Tokens words = Tokenizer.tokenize(written);
         Tokens hadith = Tokenizer.tokenize(library.text(passage));
         int names = 0;
         for (int i = 0; i < words.size(); i++) {
-            if (!has(NO_NAMES, words.key(i))) {
-                names++;
-                if (!has(hadith, words.key(i))) {
-                    return Attribution.WRONG;
-                }
+            if (names > 0 && has(THAT, words.key(i))) {
+                break;
             }
+            boolean son = has(SON, words.key(i)) && i + 1 < words.size() && !has(NO_NAMES, words.key(i + 1));
+            if (!son && has(NO_NAMES, words.key(i))) {
+                continue;
+            }
+            names++;
+            Name name = Name.at(written, words, i);
+            if (!name.isIn(hadith)) {
+                return Attribution.WRONG;
+            }
+            i = name.end - 1;
         }
         return names == 0 ? Attribution.UNKNOWN : Attribution.CORRECT;
+    }
+
+    /**
+     * A narrator's name, words {@code first} to {@code end} of a row: his own up to {@code own}, that without where he comes
+     * from up to {@code short}, then his fathers'.
+     */
+    private record Name(Tokens words, int first, int brief, int own, int end) {
+        static Name at(String written, Tokens words, int first) {
+            int end = first;
+            int own = -1;
+            int brief = -1;
+            while (end < words.size()) {
+                boolean son = has(SON, words.key(end));
+                boolean second = end > first && has(SERVANT, words.key(end - 1));
+                if (!son && !second && has(NO_NAMES, words.key(end))) {
+                    break;
+                }
+                boolean from = end > first && !second && written.startsWith("ال", words.start(end));
+                own = own < 0 && son ? end : own;
+                brief = brief < 0 && (son || from) ? end : brief;
+                end++;
+            }
+            own = own < 0 ? end : own;
+            return new Name(words, first, brief < 0 ? own : brief, own, end);
+        }
+
+        /** Whether a hadith names him: by all his names, by his own alone (Anas), or by his father's (Ibn Umar). */
+        boolean isIn(Tokens hadith) {
+            boolean all = true;
+            for (int i = first; i < end; i++) {
+                all &= has(hadith, words.key(i)) || has(SON, words.key(i));
+            }
+            return all || isNamedAlone(hadith) || isNamedAfterHisFather(hadith);
+        }
+
+        private boolean isNamedAlone(Tokens hadith) {
+            boolean father = first > 0 && has(FATHER, words.key(first - 1));
+            for (int i = 0; brief > first && i + brief - first <= hadith.size(); i++) {
+                int next = i + brief - first;
+                boolean ofAnother = next < hadith.size() && has(SON, hadith.key(next)) && own < end;
+                boolean before = i > 0 && has(father ? FATHER : SON, hadith.key(i - 1));
+                boolean ofSon = father && i > 1 && has(SON, hadith.key(i - 2));
+                if (before == father && !ofSon && !ofAnother && stands(hadith, i, brief)) {
+                    return true;
+                }
+            }
+            return false;
+        }
+
+        /** Whether the words of the name up to {@code to} stand in a hadith from word {@code at} on. */
+        private boolean stands(Tokens hadith, int at, int to) {
+            for (int i = first; i < to; i++) {
+                if (hadith.key(at + i - first) != words.key(i)) {
+                    return false;
+                }
+            }
+            return true;
+        }
+
+        private boolean isNamedAfterHisFather(Tokens hadith) {
+            for (int i = 1; own + 1 < end && i < hadith.size(); i++) {
+                if (has(SON, hadith.key(i - 1)) && hadith.key(i) == words.key(own + 1)) {
+                    return true;
+                }
+            }
+            return false;
+        }
     }
 
     private static boolean has(Tokens words, long key) {

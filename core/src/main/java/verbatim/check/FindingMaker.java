@@ -87,7 +87,7 @@ final class FindingMaker {
             located.clear();
             located.addAll(locator.locateClosely(candidate.quoted(), citation, work -> true));
         }
-        citation.ifPresent(named -> addNamedWorks(candidate.quoted(), named, locator, located));
+        citation.ifPresent(named -> addNamedWorks(candidate, named, locator, located));
         Optional<Span> chain = candidate.marked()
                 ? introductions.chain(candidate.claim().outer().start())
                 : Optional.empty();
@@ -198,13 +198,15 @@ final class FindingMaker {
     }
 
     /** Looks for the words in each installed work that a citation names, when no other search has found them there. */
-    private void addNamedWorks(QuotedWords quoted, Citation citation, Locator locator, List<Located> located) {
+    private void addNamedWorks(Candidate candidate, Citation citation, Locator locator, List<Located> located) {
+        QuotedWords quoted = candidate.quoted();
         for (Reference reference : citation.references()) {
             String work = reference.work();
-            if (reference.first().isEmpty()
-                    && reference.chapter().isEmpty()
+            boolean wanted = reference.first().isEmpty() && reference.chapter().isEmpty()
+                    || candidate.marked() && isHadith(work);
+            if (wanted
                     && library.hasWork(work)
-                    && located.stream().noneMatch(found -> isIn(found, work))) {
+                    && located.stream().noneMatch(found -> isIn(found, work) && found.share() >= SAME_SAYING)) {
                 boolean elsewhere =
                         !located.isEmpty() && located.get(0).wording() != Wording.ALTERED && quoted.size() >= LEAST_RUN;
                 sameSaying(locator.locateClosely(quoted, Optional.empty(), work::equals), found -> true)
@@ -218,6 +220,12 @@ final class FindingMaker {
                         .ifPresent(located::add);
             }
         }
+    }
+
+    private boolean isHadith(String work) {
+        return library.editions().stream()
+                .anyMatch(edition ->
+                        edition.work().id().equals(work) && edition.work().kind() == Work.Kind.HADITH);
     }
 
     private static Optional<Located> sameSaying(List<Located> located, Predicate<Located> telling) {

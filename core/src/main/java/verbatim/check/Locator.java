@@ -187,7 +187,7 @@ final class Locator {
                 places.addAll(byAllWords(words, library.passagesOf(e)));
             }
         }
-        return align(quoted, withCommonWords(places, words, LEAST_SHARE), MOST_PLACES);
+        return align(quoted, withCommonWords(places, words, LEAST_SHARE), MOST_VERSIONS);
     }
 
     /** The places of some passages in which the words that stand there tell most. */

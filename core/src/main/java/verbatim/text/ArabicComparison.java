@@ -159,11 +159,13 @@ final class ArabicComparison {
             return true;
         }
         if (b == 'ا') {
-            boolean mayLack = (source.mark(s) & OPTIONAL) != 0 || isFinalAfterWaw(source, s);
+            boolean mayLack =
+                    (source.mark(s) & OPTIONAL) != 0 || isFinalAfterWaw(source, s) || isSon(source, s, quoted, q);
             s++;
             return mayLack;
         }
-        boolean mayHave = (source.mark(s - 1) & DAGGERED) != 0 || isFinalAfterWaw(quoted, q);
+        boolean mayHave =
+                (source.mark(s - 1) & DAGGERED) != 0 || isFinalAfterWaw(quoted, q) || isSon(quoted, q, source, s);
         q++;
         return mayHave;
     }
@@ -231,6 +233,17 @@ final class ArabicComparison {
 
     private static boolean isFinalAfterWaw(MarkedLetters words, int i) {
         return words.letter(i) == 'ا' && words.letter(i - 1) == 'و' && words.letter(i + 1) == SPACE;
+    }
+
+    /** عيسى بن مريم for عيسى ابن مريم: between two names many hands leave the alef out. */
+    private static boolean isSon(MarkedLetters with, int i, MarkedLetters without, int k) {
+        return with.letter(i + 1) == 'ب'
+                && with.letter(i + 2) == 'ن'
+                && with.letter(i + 3) == SPACE
+                && with.letter(i - 1) == SPACE
+                && without.letter(k - 1) == SPACE
+                && without.letter(k) == 'ب'
+                && without.letter(k + 2) == SPACE;
     }
 
     private void pair() {

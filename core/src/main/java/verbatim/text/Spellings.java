@@ -94,6 +94,17 @@ final class Spellings {
             ~إسمعيل إسم+اعيل the same
             ~هرون ه+ارون the same
             ~عثمن عثم+ان the same
+            ~الزنا الزنى alef for ya at the end
+            ~مئة م+ائة an alef that is not spoken, which many leave out
+            ~مئتين م+ائتين the same
+            ~مئتان م+ائتان the same
+            ~ثلاثمئة ثلاثم+ائة the same
+            ~أربعمئة أربعم+ائة the same
+            ~خمسمئة خمسم+ائة the same
+            ~ستمئة ستم+ائة the same
+            ~سبعمئة سبعم+ائة the same
+            ~ثمانمئة ثمانم+ائة the same
+            ~تسعمئة تسعم+ائة the same
             ~معوية مع+اوية the same
             ليسئوا ليس+وءوا a waw is not written
             لأيكة +الأيكة the wasla is not written

@@ -104,6 +104,46 @@ class HadithTest {
         assertThat(finding.narrators().orElseThrow().attribution()).hasToString(attribution);
     }
 
+    /** Somebody may be called by all his names, by his own alone or after his father; of another father he is another. */
+    @ParameterizedTest
+    @CsvSource({
+        "عن أنس بن مالك, إن الجار الكريم, CORRECT",
+        "عن أنس بن مالك الأنصاري رضي الله عنه أن رجلا سأله فأجاب, إن الجار الكريم, CORRECT",
+        "عن أبي هريرة الدوسي, إن الجار الكريم, CORRECT",
+        "عن سعيد بن عمرو, إن الجار الكريم, WRONG",
+        "عن عبد الله بن عباس, من حفر البئر, CORRECT",
+        "عن عبد الله بن مسعود, من حفر البئر, WRONG",
+        "عن خالد بن سعيد, من غرس النخلة, CORRECT",
+        "عن خالد بن الوليد, من غرس النخلة, WRONG",
+    })
+    void aNarratorIsKnownByAnyOfHisNames(String name, String saying, String attribution) {
+        QuotationChecker checker = new QuotationChecker(
+                Library.build(List.of(edition(
+                        "bukhari",
+                        Work.Kind.HADITH,
+                        Passage.of("1", "حدثنا زيد عن أنس عن أبي هريرة قال إن الجار الكريم يحمل عن جاره متاع بيته"),
+                        Passage.of("2", "حدثنا زيد عن ابن عباس قال من حفر البئر العميقة فله ماؤها أربعين سنة"),
+                        Passage.of("3", "حدثنا زيد عن خالد بن سعيد قال من غرس النخلة الطويلة فله تمرها أربعين سنة")))),
+                new CitationParser());
+        List<Finding> findings = checker.check(Text.plain(name + " قال: قال رسول الله: “" + saying
+                + switch (saying) {
+                    case "إن الجار الكريم" -> " يحمل عن جاره متاع بيته”";
+                    case "من حفر البئر" -> " العميقة فله ماؤها أربعين سنة”";
+                    default -> " الطويلة فله تمرها أربعين سنة”";
+                }));
+        assertThat(findings).hasSize(1);
+        assertThat(findings.get(0).narrators().orElseThrow().attribution()).hasToString(attribution);
+    }
+
+    /** Of a hadith the book is what counts: that the number is another print's does not hide the saying. */
+    @Test
+    void aNumberOfAnotherPrintHidesNoSaying() {
+        Finding finding = only(
+                "قال النبي: “إن الجار الكريم يحمل عن جاره أثاث بيته إلى السوق عند الصباح ثم يعود به مساء إلى داره الواسعة” (مسلم: 2577، البخاري: 9)");
+        assertThat(finding.attribution()).isEqualTo(Attribution.WRONG);
+        assertThat(finding.missing()).containsExactly("bukhari");
+    }
+
     /** Blessings, titles and chains of narrators quote nothing by themselves. */
     @ParameterizedTest
     @ValueSource(

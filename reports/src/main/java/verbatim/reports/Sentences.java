@@ -70,7 +70,7 @@ final class Sentences {
         if (finding.narrators().map(Narrators::attribution).orElse(Attribution.UNKNOWN) == Attribution.WRONG) {
             sentences.add(messages.say("narrators.wrong"));
         }
-        for (String work : finding.missing()) {
+        for (String work : finding.attribution() == Attribution.WRONG ? List.<String>of() : finding.missing()) {
             sentences.add(messages.say("missing", Map.of("work", messages.work(work, work), "id", work)) + ".");
         }
         return String.join(" ", sentences);
@@ -304,8 +304,15 @@ final class Sentences {
                         Map.of("work", messages.work(reference.work(), reference.work()), "numbers", numbers));
     }
 
+    /** The works that are cited and lack the words; all that are cited when none of them is known to. */
     private String citedWorks() {
         List<String> works = new ArrayList<>();
+        for (String work : finding.missing()) {
+            works.add(messages.work(work, work));
+        }
+        if (!works.isEmpty()) {
+            return String.join(messages.say("separator"), works);
+        }
         for (Reference reference : finding.citation().orElseThrow().references()) {
             String work = messages.work(reference.work(), reference.work());
             if (!works.contains(work)) {

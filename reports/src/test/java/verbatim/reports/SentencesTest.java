@@ -232,6 +232,22 @@ class SentencesTest {
                         + "installed: verbatim sources install ahmad.");
     }
 
+    /** Of two collections that are named the one without the saying is blamed, and neither is called not installed. */
+    @Test
+    void saysWhichCollectionLacksASaying() {
+        Text text = Text.plain("a b (Nasai, Ahmad)");
+        Finding finding = new Draft(text, "a b")
+                .from(Samples.SUNAN, "7", "a b")
+                .cites("(Nasai, Ahmad)", Reference.work("nasai"), Reference.work("ahmad"))
+                .slip(Slip.NOT_IN_WORK)
+                .missing("ahmad")
+                .says(Rule.WRONG_REFERENCE, Severity.ERROR)
+                .is(Wording.EXACT, Attribution.WRONG)
+                .build();
+        assertThat(english.sentence(finding, text))
+                .isEqualTo("This saying is in Sunan al-Nasa'i (7); it is not in Musnad Ahmad as installed.");
+    }
+
     @Test
     void aQuotedWordCannotSteerTheTerminal() {
         Text text = Text.plain("a\u001B[2J\u202Eb c");
