@@ -243,10 +243,12 @@ final class FindingMaker {
      * another passage than the author's for the sake of a word.
      */
     private Located preferred(List<Located> located, Optional<Citation> citation, String claimed) {
-        Located best = mostTelling(located);
-        for (Located other : located) {
-            boolean near = other.harm() <= best.harm() + CITED_ADVANTAGE
-                    && (other.equals(best) || other.share() >= LEAST_SHARE);
+        int nearest = mostTelling(located);
+        Located best = located.get(nearest);
+        for (int i = 0; i < located.size(); i++) {
+            Located other = located.get(i);
+            boolean near =
+                    other.harm() <= best.harm() + CITED_ADVANTAGE && (i == nearest || other.share() >= LEAST_SHARE);
             boolean worse = best.wording() != Wording.ALTERED && other.wording() == Wording.ALTERED;
             boolean named = citation.isPresent()
                     ? references.names(citation.get(), locus(other))
@@ -258,15 +260,16 @@ final class FindingMaker {
         return best;
     }
 
-    /** The nearest alignment, or one nearly as near that has more of the words and words that tell more. */
-    private static Located mostTelling(List<Located> located) {
-        Located best = located.get(0);
-        for (Located other : located) {
-            if (best.wording() == Wording.ALTERED
+    /** The index of the nearest alignment, or of one nearly as near that has more of the words and words that tell more. */
+    private static int mostTelling(List<Located> located) {
+        int best = 0;
+        for (int i = 1; i < located.size(); i++) {
+            Located other = located.get(i);
+            if (located.get(best).wording() == Wording.ALTERED
                     && other.harm() <= located.get(0).harm() + NEARLY
-                    && other.told() > best.told()
-                    && other.share() > best.share()) {
-                best = other;
+                    && other.told() > located.get(best).told()
+                    && other.share() > located.get(best).share()) {
+                best = i;
             }
         }
         return best;

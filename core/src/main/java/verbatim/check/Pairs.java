@@ -77,7 +77,7 @@ final class Pairs {
         Quotation b = second.quotation().get();
         boolean twoReferences = first.citation().isPresent()
                 && second.citation().isPresent()
-                && !first.citation().equals(second.citation());
+                && !first.citation().get().span().equals(second.citation().get().span());
         return !a.edition().language().equals(b.edition().language())
                 && first.wording() != Wording.NOT_FOUND
                 && second.wording() != Wording.NOT_FOUND

@@ -1,5 +1,7 @@
 package verbatim.source;
 
+import org.jspecify.annotations.Nullable;
+
 /**
  * Where in a work: one passage or a run of them. Its canonical form is {@code quran 4:139}, {@code quran 1:7-2:1},
  * {@code bukhari 6018}.
@@ -21,6 +23,20 @@ public record Locus(String work, String first, String last) {
         int colon = first.lastIndexOf(':');
         boolean sameChapter = colon > 0 && last.startsWith(first.substring(0, colon + 1));
         return first + "-" + (sameChapter ? last.substring(colon + 1) : last);
+    }
+
+    // Written out: generated ones are put together when first called, which costs a starting program as much as a page.
+    @Override
+    public boolean equals(@Nullable Object other) {
+        return other instanceof Locus locus
+                && work.equals(locus.work)
+                && first.equals(locus.first)
+                && last.equals(locus.last);
+    }
+
+    @Override
+    public int hashCode() {
+        return (work.hashCode() * 31 + first.hashCode()) * 31 + last.hashCode();
     }
 
     @Override

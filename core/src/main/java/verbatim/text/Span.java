@@ -1,5 +1,7 @@
 package verbatim.text;
 
+import org.jspecify.annotations.Nullable;
+
 /**
  * Characters {@code start} to {@code end} of a text, the end exclusive; unless its owner says otherwise, in UTF-16 units
  * of the user's {@link Text}.
@@ -36,6 +38,17 @@ public record Span(int start, int end) implements Comparable<Span> {
     /** The characters of {@code text} that this span names. */
     public String of(CharSequence text) {
         return text.subSequence(start, end).toString();
+    }
+
+    // Written out: generated ones are put together when first called, which costs a starting program as much as a page.
+    @Override
+    public boolean equals(@Nullable Object other) {
+        return other instanceof Span span && start == span.start && end == span.end;
+    }
+
+    @Override
+    public int hashCode() {
+        return 31 * start + end;
     }
 
     @Override
