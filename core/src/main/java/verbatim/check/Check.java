@@ -448,6 +448,9 @@ final class Check {
     /** Quotations that nothing marks, by their words alone, the most telling first; they may lie in an open claim. */
     private List<Candidate> unmarked(List<Candidate> candidates, Overlaps<Claim> marked) {
         List<Candidate> result = new ArrayList<>();
+        if (chains.isEmpty()) {
+            return result;
+        }
         List<Chain> ranked = new ArrayList<>(chains);
         ranked.sort(Comparator.comparingInt(Chain::bits).reversed());
         Taken taken = new Taken();
@@ -632,12 +635,14 @@ final class Check {
 
     /** The tokens of a chain, and those beside it that go on in the source past single changed words. */
     private Span extended(Chain chain, int[][] skips) {
+        SourceWords row = library.words();
+        Span stretch = new Span(row.stretchStart(chain.sourceStart()), row.stretchEnd(chain.sourceStart()));
         int end = chain.documentEnd();
         int source = chain.sourceEnd();
         for (int step = 1; step > 0; ) {
             step = 0;
             for (int[] skip : skips) {
-                if (step == 0 && runs(end + skip[0], source + skip[1], 1, skip[2], chain)) {
+                if (step == 0 && runs(end + skip[0], source + skip[1], 1, skip[2], stretch)) {
                     step = skip[0] + skip[2];
                     source += skip[1] + skip[2];
                 }
@@ -649,7 +654,7 @@ final class Check {
         for (int step = 1; step > 0; ) {
             step = 0;
             for (int[] skip : skips) {
-                if (step == 0 && runs(start - skip[0], source - skip[1], -1, skip[2], chain)) {
+                if (step == 0 && runs(start - skip[0], source - skip[1], -1, skip[2], stretch)) {
                     step = skip[0] + skip[2];
                     source -= skip[1] + skip[2];
                 }
@@ -664,14 +669,12 @@ final class Check {
 
     private static final int[][] NO_SKIPS = {{0, 0, 1}};
 
-    private boolean runs(int document, int source, int direction, int length, Chain chain) {
+    private boolean runs(int document, int source, int direction, int length, Span stretch) {
         SourceWords row = library.words();
-        int stretchStart = row.stretchStart(chain.sourceStart());
-        int stretchEnd = row.stretchEnd(chain.sourceStart());
         for (int i = 0; i < length; i++) {
             int d = document + i * direction;
             int s = source + i * direction;
-            boolean inside = d >= 0 && d < tokens.size() && s >= stretchStart && s < stretchEnd;
+            boolean inside = d >= 0 && d < tokens.size() && s >= stretch.start() && s < stretch.end();
             if (!inside || tokens.key(d) != row.key(s)) {
                 return false;
             }

@@ -1,6 +1,7 @@
 package verbatim.check;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import verbatim.source.Library;
 import verbatim.text.Span;
@@ -20,8 +21,47 @@ final class ClaimFinder {
 
     private static final String OPENING = "“«‹﴿{「『《〈‘([";
     private static final String CLOSING = "”»›﴾}」』》〉’)]";
-    private static final String ORNATE = "﴿﴾";
+    /** The kind of marks that ornate brackets are, as an index of {@link #OPENING}, and that of single and double marks. */
+    private static final int ORNATE = OPENING.indexOf('﴿');
+
+    private static final int DOUBLE = OPENING.indexOf('“');
     private static final String FENCE = "```";
+
+    /** Of the characters before presentation forms, those that may set words apart. */
+    private static final boolean[] SIGNS = signs();
+
+    private static final byte[] OPENS = kinds(OPENING);
+    private static final byte[] CLOSES = kinds(CLOSING);
+
+    private static boolean[] signs() {
+        boolean[] signs = new boolean['\u3010'];
+        for (char c : "\n\"`<@()[]{}«»".toCharArray()) {
+            signs[c] = true;
+        }
+        Arrays.fill(signs, '\u2018', '\u203B', true);
+        Arrays.fill(signs, '\u3008', '\u3010', true);
+        return signs;
+    }
+
+    /** For each sign what kind of mark it is, as an index of {@code marks}, or -1. */
+    private static byte[] kinds(String marks) {
+        byte[] kinds = new byte[SIGNS.length];
+        Arrays.fill(kinds, (byte) -1);
+        for (int kind = 0; kind < marks.length(); kind++) {
+            if (marks.charAt(kind) < kinds.length) {
+                kinds[marks.charAt(kind)] = (byte) kind;
+            }
+        }
+        return kinds;
+    }
+
+    private static int kind(byte[] kinds, char c) {
+        return c < kinds.length ? kinds[c] : -1;
+    }
+
+    private static boolean isRareSign(char c) {
+        return c == '\uFD3E' || c == '\uFD3F' || c == '＂';
+    }
 
     /** The claims of {@code text} by where they begin, an outer one before those inside it. */
     List<Claim> find(Text text) {
@@ -96,18 +136,14 @@ final class ClaimFinder {
         }
 
         void scan() {
+            char[] all = chars.toCharArray();
             int nextFence = 0;
-            int fence = fences.isEmpty() ? Integer.MAX_VALUE : fences.get(0);
-            for (int i = 0; i < chars.length(); i++) {
-                char c = chars.charAt(i);
-                while (fence <= i) {
-                    nextFence++;
-                    fence = nextFence < fences.size() ? fences.get(nextFence) : Integer.MAX_VALUE;
-                    closeAll();
-                }
-                if (c >= 'A' && c <= 'Z' || c >= 'a' && c <= 'z' || c >= 0x0600 && c < 0x2018 || c == ' ') {
+            for (int i = 0; i < all.length; i++) {
+                char c = all[i];
+                if (c < SIGNS.length ? !SIGNS[c] : !isRareSign(c)) {
                     continue;
                 }
+                nextFence = closeAt(nextFence, i);
                 if (c == '\n') {
                     if (isEmptyLine(chars, i + 1)) {
                         closeParagraph();
@@ -118,11 +154,24 @@ final class ClaimFinder {
                     i = fence(i);
                 } else if (c == '<' || c == '@') {
                     i = tag(i);
-                } else if (isMark(c)) {
+                } else {
                     mark(i, c);
                 }
             }
+            closeAt(nextFence, all.length);
             closeParagraph();
+        }
+
+        /** Closes what is open at the fences up to a place; the first fence after it. */
+        private int closeAt(int nextFence, int place) {
+            int next = nextFence;
+            while (next < fences.size() && fences.get(next) <= place) {
+                next++;
+            }
+            if (next > nextFence) {
+                closeAll();
+            }
+            return next;
         }
 
         /** A line of three back quotes: between two such lines Arabic words are set off, not code. Its last character. */
@@ -166,28 +215,17 @@ final class ClaimFinder {
             return end - 1;
         }
 
-        private static boolean isMark(char c) {
-            return c < 0x80
-                    ? c == '(' || c == ')' || c == '[' || c == ']' || c == '{' || c == '}'
-                    : c == '«'
-                            || c == '»'
-                            || c >= 0x2018 && c <= 0x203A
-                            || c >= 0x3008 && c <= 0x300F
-                            || c == 0xFD3E
-                            || c == 0xFD3F;
-        }
-
         private void mark(int at, char c) {
-            if (ORNATE.indexOf(c) >= 0) {
+            if (c == '﴿' || c == '﴾') {
                 ornate(at);
                 return;
             }
-            int closes = c == '“' && isOpen('„') ? OPENING.indexOf('“') : CLOSING.indexOf(c);
+            int closes = c == '“' && isOpen('„') ? DOUBLE : kind(CLOSES, c);
             if (closes >= 0 && !open.get(closes).isEmpty() && !(c == '’' && isFollowedByWord(at))) {
                 close(closes, at);
                 return;
             }
-            int opens = c == '„' ? OPENING.indexOf('“') : OPENING.indexOf(c);
+            int opens = c == '„' ? DOUBLE : kind(OPENS, c);
             if (opens >= 0 && !(c == '‘' && at > 0 && isWordChar(chars.charAt(at - 1)))) {
                 open.get(opens).add(at);
             }
@@ -195,7 +233,7 @@ final class ClaimFinder {
 
         /** Whether the innermost open double mark is a low one, which “ closes. */
         private boolean isOpen(char low) {
-            List<Integer> places = open.get(OPENING.indexOf('“'));
+            List<Integer> places = open.get(DOUBLE);
             return !places.isEmpty() && chars.charAt(places.get(places.size() - 1)) == low;
         }
 
@@ -205,14 +243,13 @@ final class ClaimFinder {
 
         /** Ornate brackets are typed in either order, and never nest. */
         private void ornate(int at) {
-            int kind = OPENING.indexOf('﴿');
-            List<Integer> places = open.get(kind);
+            List<Integer> places = open.get(ORNATE);
             if (places.isEmpty()) {
                 places.add(at);
             } else if (chars.charAt(places.get(0)) == chars.charAt(at)) {
                 places.set(0, at);
             } else {
-                close(kind, at);
+                close(ORNATE, at);
             }
         }
 

@@ -40,6 +40,7 @@ final class Locator {
     private static final int FIRST = 3;
     /** Words that end more verses than these say nothing of the verse that is meant. */
     private static final int MOST_ALIKE = 2;
+    private static final double IN_ORDER = 0.8;
     /** The most versions of a hadith that are compared. */
     private static final int MOST_VERSIONS = 24;
     /** The same of places that have all words one by one. */
@@ -316,49 +317,30 @@ final class Locator {
     }
 
     /**
-     * The places around which a share of the words stand, in whatever order, with that many words as their weight: a bound on
-     * what an alignment can match.
+     * The places around which a share of the words stand in order, with that many words as their weight: a bound on what an
+     * alignment can match.
      */
     private List<Place> withCommonWords(List<Place> places, Span words, double share) {
+        if (places.isEmpty()) {
+            return places;
+        }
         List<Place> result = new ArrayList<>();
+        CommonWords common = new CommonWords(library.words(), tokens, words);
         for (Place place : places) {
-            int common = place.unbroken ? words.length() : common(words, place);
+            int found = place.unbroken
+                    ? words.length()
+                    : common.in(
+                            Math.max(0, place.from - SLACK),
+                            Math.min(library.words().size(), place.to + SLACK));
             boolean original = library.editions()
                     .get(library.editionOf(place.firstPassage))
                     .original();
-            if (common >= (original ? LEAST_SHARE : share) * words.length()) {
+            if (found >= IN_ORDER * (original ? LEAST_SHARE : share) * words.length()) {
                 result.add(
-                        new Place(place.firstPassage, place.lastPassage, place.from, place.to, common, place.unbroken));
+                        new Place(place.firstPassage, place.lastPassage, place.from, place.to, found, place.unbroken));
             }
         }
         return result;
-    }
-
-    /** How many of the words stand anywhere in a place. */
-    private int common(Span words, Place place) {
-        SourceWords row = library.words();
-        int from = Math.max(0, place.from - SLACK);
-        int to = Math.min(row.size(), place.to + SLACK);
-        int mask = Integer.highestOneBit(Math.max(8, to - from)) * 4 - 1;
-        long[] table = new long[mask + 1];
-        for (int position = from; position < to; position++) {
-            long key = row.key(position);
-            int slot = (int) key & mask;
-            while (table[slot] != 0 && table[slot] != key) {
-                slot = (slot + 1) & mask;
-            }
-            table[slot] = key;
-        }
-        int common = 0;
-        for (int i = words.start(); i < words.end(); i++) {
-            long key = tokens.key(i);
-            int slot = (int) key & mask;
-            while (table[slot] != 0 && table[slot] != key) {
-                slot = (slot + 1) & mask;
-            }
-            common += table[slot] == key ? 1 : 0;
-        }
-        return common;
     }
 
     private List<Located> align(QuotedWords quoted, List<Place> places, int most) {

@@ -43,7 +43,6 @@ public final class CitationParser {
             Role.WORK);
 
     private final Lexicon lexicon = Lexicon.shared();
-    private final Introducers introducers = new Introducers();
 
     /** The references of {@code text} in order; no two overlap. */
     public List<Citation> parse(Text text) {
@@ -58,9 +57,9 @@ public final class CitationParser {
         for (int start = 0; start < chars.length(); ) {
             Interruption.check();
             int end = part(chars, start);
-            Scan scan = Scan.of(chars, start, end);
-            run.read(scan);
-            introducers.find(scan, introduced);
+            Gloss gloss = new Gloss(Scan.of(chars, start, end), lexicon);
+            run.read(gloss);
+            lexicon.introducers.find(gloss, introduced);
             start = end;
         }
         return new Cues(List.copyOf(run.citations), List.copyOf(introduced));
@@ -77,7 +76,6 @@ public final class CitationParser {
 
     /** One reading of one text. */
     private static final class Run {
-        private final Lexicon lexicon;
         private Gloss gloss;
         private final List<Citation> citations = new ArrayList<>();
         private @Nullable Reference before;
@@ -90,15 +88,14 @@ public final class CitationParser {
         private int next;
 
         Run(Lexicon lexicon) {
-            this.lexicon = lexicon;
             this.gloss = new Gloss(Scan.of(""), lexicon);
         }
 
-        void read(Scan scan) {
-            gloss = new Gloss(scan, lexicon);
+        void read(Gloss part) {
+            gloss = part;
             number = -1;
             next = 0;
-            for (int i = 0; i < scan.size(); ) {
+            for (int i = 0; i < part.scan.size(); ) {
                 i = citation(i);
             }
         }

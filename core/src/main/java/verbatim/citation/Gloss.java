@@ -23,18 +23,28 @@ final class Gloss {
         }
     }
 
-    /** Set in what is known of a token. */
-    private static final long KNOWN = 1L << Integer.SIZE;
-
     final Scan scan;
     final Lexicon lexicon;
-    /** For each token, when it was asked for, {@link #KNOWN} and what phrases that begin there can be. */
-    private final long[] leads;
+    /** For each token what phrases that begin there can be. */
+    private final int[] leads;
+    /** The tokens at which a phrase or an introducer may begin, and how many they are. */
+    private final int[] beginnings;
+
+    private final int beginningsSize;
 
     Gloss(Scan scan, Lexicon lexicon) {
         this.scan = scan;
         this.lexicon = lexicon;
-        this.leads = new long[scan.size()];
+        this.leads = new int[scan.size()];
+        this.beginnings = new int[scan.size()];
+        int count = 0;
+        for (int i = 0; i < leads.length; i++) {
+            if (lexicon.phrases.mayBegin(scan, i)) {
+                leads[i] = lexicon.phrases.leads(scan, i);
+                beginnings[count++] = i;
+            }
+        }
+        this.beginningsSize = count;
     }
 
     Kind kind(int i) {
@@ -55,15 +65,17 @@ final class Gloss {
 
     @Nullable
     Found find(int i, int roles) {
-        if (i < 0 || i >= leads.length) {
-            return null;
-        }
-        long lead = leads[i];
-        if (lead == 0) {
-            lead = KNOWN | Integer.toUnsignedLong(lexicon.phrases.leads(scan, i));
-            leads[i] = lead;
-        }
-        return ((int) lead & roles) == 0 ? null : lexicon.phrases.find(scan, i, roles);
+        return i < 0 || i >= leads.length || (leads[i] & roles) == 0 ? null : lexicon.phrases.find(scan, i, roles);
+    }
+
+    /** How many tokens there are at which a phrase or an introducer may begin. */
+    int beginnings() {
+        return beginningsSize;
+    }
+
+    /** The token at which the {@code k}-th of them may begin. */
+    int beginning(int k) {
+        return beginnings[k];
     }
 
     /** The token after the longest phrase at {@code i} with one of {@code roles}, or {@code i}. */

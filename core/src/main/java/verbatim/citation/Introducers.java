@@ -18,30 +18,39 @@ final class Introducers {
     private static final int WHOLE = 1;
     private static final int HEAD = 2;
 
-    private final Lexicon lexicon = Lexicon.shared();
-    private final Phrases phrases = new Phrases();
+    private final Phrases words;
+    private final Phrases phrases;
     private final Phrases tails = new Phrases();
 
-    Introducers() {
-        for (String words : lexicon.quranIntroducers) {
-            add(words, "quran");
+    /**
+     * @param words what a blessing is, and the filter that introducers are put into too
+     * @param quran the introducers of a verse
+     * @param hadith those of a saying
+     */
+    Introducers(Phrases words, List<String> quran, List<String> hadith) {
+        this.words = words;
+        this.phrases = new Phrases(words);
+        for (String introducer : quran) {
+            add(introducer, "quran");
         }
-        for (String words : lexicon.hadithIntroducers) {
-            add(words, "hadith");
+        for (String introducer : hadith) {
+            add(introducer, "hadith");
         }
     }
 
-    /** Adds the introducers of a scanned text in order; no two overlap. */
-    void find(Scan scan, List<Introducer> found) {
-        for (int i = 0; i < scan.size(); ) {
-            Interruption.check();
-            Match match = scan.is(i, Kind.WORD) ? match(scan, i) : null;
-            if (match == null) {
-                i++;
-            } else {
-                int end = blessing(scan, match.end);
-                found.add(new Introducer(new Span(scan.start(i), scan.end(end - 1)), match.work));
-                i = end;
+    /** Adds the introducers of a text in order; no two overlap. */
+    void find(Gloss gloss, List<Introducer> found) {
+        Scan scan = gloss.scan;
+        int next = 0;
+        for (int k = 0; k < gloss.beginnings(); k++) {
+            if ((k & 1023) == 0) {
+                Interruption.check();
+            }
+            int i = gloss.beginning(k);
+            Match match = i >= next && scan.is(i, Kind.WORD) ? match(scan, i) : null;
+            if (match != null) {
+                next = blessing(scan, match.end);
+                found.add(new Introducer(new Span(scan.start(i), scan.end(next - 1)), match.work));
             }
         }
     }
@@ -49,15 +58,15 @@ final class Introducers {
     /** A phrase found: the token after it and what it introduces. */
     private record Match(int end, String work) {}
 
-    private void add(String words, String work) {
-        int gap = words.indexOf("...");
+    private void add(String introducer, String work) {
+        int gap = introducer.indexOf("...");
         if (gap < 0) {
-            phrases.add(words, new Meaning(WHOLE, List.of(work), false));
+            phrases.add(introducer, new Meaning(WHOLE, List.of(work), false));
         } else {
-            String tail = Fold.joined(words, gap, words.length());
+            String tail = Fold.joined(introducer, gap, introducer.length());
             List<String> pair = List.of(work.concat(" ").concat(tail));
-            phrases.add(words.substring(0, gap), new Meaning(HEAD, pair, false));
-            tails.add(words.substring(gap), new Meaning(HEAD, pair, false));
+            phrases.add(introducer.substring(0, gap), new Meaning(HEAD, pair, false));
+            tails.add(introducer.substring(gap), new Meaning(HEAD, pair, false));
         }
     }
 
@@ -123,7 +132,7 @@ final class Introducers {
     private int blessing(Scan scan, int i) {
         boolean open = scan.is(i, Kind.OPEN);
         int start = open ? i + 1 : i;
-        int end = lexicon.phrases.past(scan, start, Role.HONORIFIC.bit());
+        int end = words.past(scan, start, Role.HONORIFIC.bit());
         if (end == start) {
             return i;
         }

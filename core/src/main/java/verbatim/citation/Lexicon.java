@@ -19,8 +19,9 @@ final class Lexicon {
     final Phrases phrases = new Phrases();
     final SuraNames suras = new SuraNames();
     final Map<String, Work> works = new LinkedHashMap<>();
-    final List<String> quranIntroducers = new ArrayList<>();
-    final List<String> hadithIntroducers = new ArrayList<>();
+    final Introducers introducers;
+    private final List<String> quranIntroducers = new ArrayList<>();
+    private final List<String> hadithIntroducers = new ArrayList<>();
     private volatile @Nullable NearNames<String> nearWorks;
     private final Map<String, Map<Integer, String>> suraNamesByLanguage = new HashMap<>();
 
@@ -46,6 +47,7 @@ final class Lexicon {
                 word(language, line);
             }
         }
+        introducers = new Introducers(phrases, quranIntroducers, hadithIntroducers);
     }
 
     static Lexicon shared() {

@@ -60,7 +60,16 @@ final class Phrases {
     private @Nullable Meaning[] meanings = new Meaning[1 << 13];
     private int size;
     /** A bit for each key, so that most words of a text are told apart from phrases without a look at the table. */
-    private final long[] filter = new long[FILTER_SIZE];
+    private final long[] filter;
+
+    Phrases() {
+        filter = new long[FILTER_SIZE];
+    }
+
+    /** Phrases of another kind in the same filter: {@link #mayBegin} of either is about both. */
+    Phrases(Phrases other) {
+        filter = other.filter;
+    }
 
     void add(String words, Meaning meaning) {
         Scan scan = Scan.of(words);
@@ -85,6 +94,16 @@ final class Phrases {
             longest = found;
         }
         return longest;
+    }
+
+    /** Whether a phrase may begin at token {@code i}; false is certain. */
+    boolean mayBegin(Scan scan, int i) {
+        long key = scan.key(i);
+        return key != 0 && (isSet(key) || isSet(scan.keyWithout(i, 1)) || isSet(scan.keyWithout(i, 2)));
+    }
+
+    private boolean isSet(long key) {
+        return (filter[word(key)] & (1L << key)) != 0;
     }
 
     /** The {@linkplain Role#bit() bits} of what the phrases at token {@code i} can be; 0 for none. */
@@ -169,7 +188,7 @@ final class Phrases {
     }
 
     private @Nullable Meaning get(long key) {
-        if ((filter[word(key)] & (1L << key)) == 0) {
+        if (!isSet(key)) {
             return null;
         }
         return meanings[slot(key)];

@@ -24,7 +24,8 @@ public final class SeedIndex {
     private final long positionMask;
 
     /**
-     * @param bits a set of 2^n bits; a run is in it at the highest n bits of its key
+     * @param bits a set of 2^n bits: a run sets the bit at the highest n bits of its key; a shorter one that some run begins
+     *     with sets, in the same long, the bit at the next six
      * @param directory 2^d + 1 indices of {@code entries}; those of a run begin no earlier than at the highest d bits of
      *     its key
      * @param entries the entries
@@ -62,8 +63,27 @@ public final class SeedIndex {
 
     /** Whether some source may have the run; false is certain. */
     public boolean mayHave(long run) {
-        long bit = run >>> bitShift;
-        return (bits.get((int) (bit >>> 6)) & (1L << bit)) != 0;
+        return (bits.get(longOf(run, bitShift)) & bitOf(run, bitShift)) != 0;
+    }
+
+    /** Whether some source may have a longer run that begins with this one; false is certain. */
+    public boolean mayBegin(long run) {
+        return (bits.get(longOf(run, bitShift)) & beginningOf(run, bitShift)) != 0;
+    }
+
+    /** Which long of the set a run's two bits are in. */
+    static int longOf(long run, int shift) {
+        return (int) (run >>> shift >>> 6);
+    }
+
+    /** The bit that a run sets. */
+    static long bitOf(long run, int shift) {
+        return 1L << (run >>> shift);
+    }
+
+    /** The bit that a run sets which a longer one begins with. */
+    static long beginningOf(long run, int shift) {
+        return 1L << (run >>> (shift - 6));
     }
 
     /** The index of a run's first entry, or -1 when no source has the run. */

@@ -73,14 +73,25 @@ public final class SeedIndexBuilder {
         int[] directory = new int[(1 << directoryBits) + 1];
         for (long entry : entries) {
             // The position's bits are below those used here: 64 - 24 leaves 40 for the set and the directory.
-            long bit = entry >>> (64 - bitCount);
-            bits[(int) (bit >>> 6)] |= 1L << bit;
+            int shift = 64 - bitCount;
+            bits[SeedIndex.longOf(entry, shift)] |= SeedIndex.bitOf(entry, shift);
+            addBeginnings(entry, positionBits, bits, shift);
             directory[(int) (entry >>> (64 - directoryBits)) + 1]++;
         }
         for (int i = 1; i < directory.length; i++) {
             directory[i] += directory[i - 1];
         }
         return new Parts(bits, directory, entries, positionBits);
+    }
+
+    /** Adds the shorter runs that an entry's run begins with, so that what begins no run is told apart at its second word. */
+    private void addBeginnings(long entry, int positionBits, long[] bits, int shift) {
+        int position = (int) (entry & (1L << positionBits) - 1);
+        long run = SeedIndex.pair(words.key(position), words.key(position + 1));
+        for (int n = 2; (run ^ entry) >>> positionBits != 0; n++) {
+            bits[SeedIndex.longOf(run, shift)] |= SeedIndex.beginningOf(run, shift);
+            run = SeedIndex.extend(run, words.key(position + n));
+        }
     }
 
     private static int powerOfTwo(long least) {

@@ -31,20 +31,18 @@ public final class Seeder {
             }
             long run = SeedIndex.pair(document.key(i), document.key(i + 1));
             for (int n = 2; ; n++) {
-                if (index.mayHave(run)) {
-                    int entry = index.first(run);
-                    if (entry >= 0) {
-                        if (diagonal == null || covered == null) {
-                            diagonal = new int[DIAGONALS];
-                            covered = new int[DIAGONALS];
-                            Arrays.fill(covered, -1);
-                        }
-                        for (; index.isOf(entry, run); entry++) {
-                            extend(document, i, index.position(entry), diagonal, covered, seeds);
-                        }
+                int entry = index.mayHave(run) ? index.first(run) : -1;
+                if (entry >= 0) {
+                    if (diagonal == null || covered == null) {
+                        diagonal = new int[DIAGONALS];
+                        covered = new int[DIAGONALS];
+                        Arrays.fill(covered, -1);
+                    }
+                    for (; index.isOf(entry, run); entry++) {
+                        extend(document, i, index.position(entry), diagonal, covered, seeds);
                     }
                 }
-                if (n == SeedIndex.LONGEST || i + n >= size) {
+                if (n == SeedIndex.LONGEST || i + n >= size || !index.mayBegin(run)) {
                     break;
                 }
                 run = SeedIndex.extend(run, document.key(i + n));

@@ -12,6 +12,9 @@ public final class SourceWords {
     /** The most bits that a word tells. */
     public static final int MOST_INFO = 24;
 
+    /** How far from the place that its size tells a key is looked for first. */
+    private static final int FIRST_STEP = 32;
+
     private final IntBuffer words;
     private final LongBuffer keys;
     private final ByteBuffer info;
@@ -50,21 +53,27 @@ public final class SourceWords {
         return words.get(position);
     }
 
-    /** The number of the distinct word with a key, or -1. */
+    /** The number of the distinct word with a key, or -1. Keys are hashes, so that one's size tells about where it stands. */
     public int wordOf(long key) {
+        int size = keys.limit();
+        long high32 = (key ^ Long.MIN_VALUE) >>> Integer.SIZE;
         int low = 0;
-        int high = keys.limit() - 1;
+        int high = size - 1;
+        int at = (int) (high32 * size >>> Integer.SIZE);
+        int step = FIRST_STEP;
         while (low <= high) {
-            int middle = (low + high) >>> 1;
-            long found = keys.get(middle);
+            long found = keys.get(at);
             if (found == key) {
-                return middle;
+                return at;
             }
             if (found < key) {
-                low = middle + 1;
+                low = at + 1;
+                at = Math.min(at + step, (low + high + 1) >>> 1);
             } else {
-                high = middle - 1;
+                high = at - 1;
+                at = Math.max(at - step, (low + high) >>> 1);
             }
+            step <<= 1;
         }
         return -1;
     }

@@ -20,8 +20,9 @@ public final class GlyphFont {
     /** The runs of glyph numbers, in UTF-16 units of {@code text}. */
     public static List<Span> find(CharSequence text) {
         List<Span> found = new ArrayList<>();
-        for (int i = 0; i < text.length(); i++) {
-            if (isGlyph(text.charAt(i)) && !isLetter(text, i - 1)) {
+        char[] chars = text.toString().toCharArray();
+        for (int i = 0; i < chars.length; i++) {
+            if (isGlyph(chars[i]) && !isLetter(text, i - 1)) {
                 int end = endOfRun(text, i);
                 if (isGlyphs(text, i, end)) {
                     found.add(new Span(i, end));
