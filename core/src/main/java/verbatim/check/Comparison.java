@@ -1,6 +1,5 @@
 package verbatim.check;
 
-import java.util.Arrays;
 import verbatim.match.Edit;
 import verbatim.match.WordPairs;
 import verbatim.text.Likeness;
@@ -8,7 +7,7 @@ import verbatim.text.Likeness;
 /** Quoted words set against a source's, for the aligner. Used by one thread at a time. */
 final class Comparison implements WordPairs {
     /** The cost of a word for an unrelated one: a little less than leaving it unanswered, so that it is set in its place. */
-    private static final int UNRELATED = 105;
+    static final int UNRELATED = 105;
 
     private static final int NEAR = 50;
     private static final int SPELLING = 3;
@@ -21,11 +20,6 @@ final class Comparison implements WordPairs {
     private final boolean[] inserted;
     private final boolean[] optional;
     private final boolean transliteration;
-    /** Of the row of pairs that is looked at: whether their letters may be alike, and which words may be joined. */
-    private boolean[] alike = {};
-
-    private byte[] joins = {};
-    private int joinsFrom;
 
     Comparison(QuotedWords quoted, SourceWindow window) {
         this.quoted = quoted;
@@ -47,29 +41,9 @@ final class Comparison implements WordPairs {
     }
 
     @Override
-    public void prepare(int q, int from, int to) {
-        Measures quotedMeasures = quoted.measures();
-        Measures sourceMeasures = source.measures();
-        if (alike.length < to - from) {
-            alike = new boolean[source.size()];
-            joins = new byte[source.size()];
-        }
-        quotedMeasures.findAlike(q, sourceMeasures, from, to, alike);
-        int row = q * source.size();
-        long key = quoted.key(q);
-        for (int s = from; s < to; s++) {
-            if (!alike[s - from] && key != source.key(s)) {
-                costs[row + s] = 1 + UNRELATED;
-            }
-        }
-        Arrays.fill(joins, 0, to - from, (byte) 0);
-        quotedMeasures.findJoins(q, sourceMeasures, from, to, joins);
-        joinsFrom = from;
-    }
-
-    @Override
-    public int joins(int s) {
-        return joins[s - joinsFrom];
+    public void row(int q, int from, int to, byte[] row, byte[] joins) {
+        quoted.measures().findAlike(q, source.measures(), from, to, row);
+        quoted.measures().findJoins(q, source.measures(), from, to, joins);
     }
 
     @Override

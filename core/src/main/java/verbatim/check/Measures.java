@@ -1,5 +1,8 @@
 package verbatim.check;
 
+import java.util.Arrays;
+import verbatim.match.WordPairs;
+
 /** What is quickly compared of the words of a row, before their letters are. Immutable. */
 final class Measures {
     /** The most words that are joined to one. */
@@ -7,6 +10,7 @@ final class Measures {
     /** Stands for the consonants of joined words that the row does not have: farther from every count than any. */
     private static final int NONE = 1 << 20;
 
+    private final long[] keys;
     private final int[] lengths;
     private final long[] bags;
     /** For one to three words up to each: how many consonants they have, and which. */
@@ -14,7 +18,8 @@ final class Measures {
 
     private final int[][] consonants;
 
-    Measures(Form[] forms) {
+    Measures(Form[] forms, long[] keys) {
+        this.keys = keys;
         int size = forms.length;
         lengths = new int[size];
         bags = new long[size];
@@ -46,12 +51,15 @@ final class Measures {
     }
 
     /**
-     * Sets {@code alike} where word {@code i} may be like one of another row's words {@code from} to {@code to}, exclusive:
-     * where their letters, in whatever order, are not more than {@link #mostApart} edits apart. Indexes begin at {@code from}.
+     * Sets the cost of word {@code i} for another row's words {@code from} to {@code to}, exclusive: {@link
+     * WordPairs#UNKNOWN} where it may be like the other, since their keys are the same or their letters, in whatever order,
+     * not more than {@link #mostApart} edits apart; else {@link Comparison#UNRELATED}. Indexes begin at {@code from}.
      */
-    void findAlike(int i, Measures other, int from, int to, boolean[] alike) {
+    void findAlike(int i, Measures other, int from, int to, byte[] costs) {
+        long[] otherKeys = other.keys;
         long[] otherBags = other.bags;
         int[] otherLengths = other.lengths;
+        long key = keys[i];
         long bag = bags[i];
         int length = lengths[i];
         for (int j = from; j < to; j++) {
@@ -59,7 +67,9 @@ final class Measures {
             int more = Long.bitCount(bag & ~there);
             int fewer = Long.bitCount(there & ~bag);
             int lengthened = Math.abs(length - otherLengths[j]);
-            alike[j - from] = Math.max(lengthened, Math.max(more, fewer)) <= mostApart(length, otherLengths[j]);
+            int apart = Math.max(lengthened, Math.max(more, fewer));
+            boolean alike = apart <= mostApart(length, otherLengths[j]) || key == otherKeys[j];
+            costs[j - from] = alike ? WordPairs.UNKNOWN : (byte) Comparison.UNRELATED;
         }
     }
 
@@ -69,6 +79,7 @@ final class Measures {
      * away where two words meet (من ما, مما). Indexes begin at {@code from}.
      */
     void findJoins(int i, Measures other, int from, int to, byte[] joins) {
+        Arrays.fill(joins, 0, to - from, (byte) 0);
         for (int more = 1; more < MOST_JOINED; more++) {
             int[] otherCounts = other.counts[0];
             int[] otherConsonants = other.consonants[0];
@@ -88,6 +99,6 @@ final class Measures {
 
     private static boolean mayBeSame(int difference, int set, int other) {
         int apart = set ^ other;
-        return (apart & (apart - 1)) == 0 && difference >= -1 && difference <= 1 && (set | other) != 0;
+        return difference >= -1 && difference <= 1 && (apart & (apart - 1)) == 0 && (set | other) != 0;
     }
 }

@@ -126,7 +126,7 @@ final class QuotedWords {
     Measures measures() {
         Measures known = measures;
         if (known == null) {
-            known = new Measures(forms);
+            known = new Measures(forms, keys);
             measures = known;
         }
         return known;

@@ -54,7 +54,9 @@ final class Phrases {
     private static final int FILTER_SIZE = 1 << 11;
 
     /** Letters that are written together with the word after them. */
-    static final String PREFIXES = "وفبلك";
+    static boolean isPrefix(char letter) {
+        return letter == 'و' || letter == 'ف' || letter == 'ب' || letter == 'ل' || letter == 'ك';
+    }
 
     private long[] keys = new long[1 << 13];
     private @Nullable Meaning[] meanings = new Meaning[1 << 13];

@@ -32,6 +32,7 @@ final class Scan {
     private static final Kind[] KINDS = Kind.values();
     private static final Kind[] SIGNS = signs();
     private static final long PRIME = 0x9E3779B97F4A7C15L;
+    private static final long[] POWERS = powers();
 
     private final String chars;
     private final char[] part;
@@ -134,33 +135,32 @@ final class Scan {
 
     /** Reads a word and hashes its letters as Fold leaves them. */
     private int word(int start) {
+        final char[] text = part;
+        final int limit = to - from;
         long hash = 0;
-        long withoutOne = 0;
-        long withoutTwo = 0;
         char before = 0; // the last letter but one
         char last = 0; // the last letter, which the next may still change
+        char second = 0;
         int count = 0;
-        int end = start;
-        int i = start;
-        for (; i < to; i++) {
-            char c = part[i - from];
+        int end = start - from;
+        int i = end;
+        for (; i < limit; i++) {
+            char c = text[i];
             char letter = Fold.letter(c);
             if (letter > Fold.MARK) {
+                end = i + 1;
                 if (letter == last || (letter == 'u' && last == 'o')) {
                     char joined = Fold.doubled(last, letter);
                     if (joined != 0) {
                         last = joined;
-                        end = i + 1;
                         continue;
                     }
                 }
                 hash = mix(hash, last);
-                withoutOne = count < 2 ? 0 : mix(withoutOne, last);
-                withoutTwo = count < 3 ? 0 : mix(withoutTwo, last);
                 before = last;
                 last = letter;
+                second = count == 1 ? letter : second;
                 count++;
-                end = i + 1;
             } else if (letter == Fold.BREAK || isElision(c, last, count)) {
                 break;
             } else if (c >= '\u0300' && c < '\u2000') {
@@ -168,13 +168,32 @@ final class Scan {
             }
         }
         boolean silent = last == 'h' && before == 'a' && count > 2;
-        add(Kind.WORD, start, end, finish(silent ? hash : mix(hash, last)));
-        char first = part[start - from];
-        if (first >= '\u0620' && first <= '\u06FF' && Phrases.PREFIXES.indexOf(first) >= 0) {
-            rests[2 * size - 2] = count < 3 ? 0 : finish(mix(withoutOne, last));
-            rests[2 * size - 1] = count < 4 ? 0 : finish(mix(withoutTwo, last));
+        long whole = mix(hash, last);
+        add(Kind.WORD, start, end + from, finish(silent ? hash : whole));
+        if (Phrases.isPrefix(text[start - from]) && count > 2) {
+            // each letter is in the hash times a power of the prime, so that the first ones can be taken out
+            long rest = whole - Fold.letter(text[start - from]) * power(count);
+            rests[2 * size - 2] = finish(rest);
+            rests[2 * size - 1] = count < 4 ? 0 : finish(rest - second * power(count - 1));
         }
-        return i;
+        return i + from;
+    }
+
+    private static long power(int exponent) {
+        long power = exponent < POWERS.length ? POWERS[exponent] : POWERS[POWERS.length - 1];
+        for (int i = POWERS.length; i <= exponent; i++) {
+            power *= PRIME;
+        }
+        return power;
+    }
+
+    private static long[] powers() {
+        long[] powers = new long[32];
+        powers[0] = 1;
+        for (int i = 1; i < powers.length; i++) {
+            powers[i] = powers[i - 1] * PRIME;
+        }
+        return powers;
     }
 
     /** l'Ankabut, d'an-Nisa. */

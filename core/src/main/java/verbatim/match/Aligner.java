@@ -66,6 +66,8 @@ public final class Aligner {
         int width = m + 1;
         int[] cost = new int[(n + 1) * width];
         byte[] step = new byte[(n + 1) * width];
+        byte[] known = new byte[m];
+        byte[] joins = new byte[m];
         for (int q = 1; q <= n; q++) {
             int row = q * width;
             int first = Math.max(0, q - band - Math.max(0, n - m));
@@ -77,7 +79,8 @@ public final class Aligner {
             int addition = inserted ? DECLARED : ADDITION;
             int additionOpening = inserted ? 0 : ADDITION_OPENING;
             int run = 0;
-            pairs.prepare(q - 1, from + Math.max(0, first - 1), from + last);
+            int begin = Math.max(0, first - 1);
+            pairs.row(q - 1, from + begin, from + last, known, joins);
             for (int s = first; s <= last; s++) {
                 int above = row - width + s;
                 int best = cost[above] + addition + (step[above] == ADD ? 0 : additionOpening);
@@ -85,29 +88,18 @@ public final class Aligner {
                 if (s > 0) {
                     int corner = cost[above - 1];
                     if (corner <= best) {
-                        int pair = corner + pairs.cost(q - 1, from + s - 1);
+                        int told = known[s - 1 - begin];
+                        int pair = corner + (told != WordPairs.UNKNOWN ? told : pairs.cost(q - 1, from + s - 1));
                         if (pair <= best) {
                             best = pair;
                             by = PAIR;
                         }
                     }
-                    int joins = pairs.joins(from + s - 1);
-                    if (joins != 0 && best > corner + WordPairs.MATCH) {
-                        for (int k = 2; k <= MOST_JOINED; k++) {
-                            if (q >= k
-                                    && (joins & 1 << (k - 2)) != 0
-                                    && cost[above - 1 - (k - 1) * width] < best
-                                    && pairs.joined(q - k, k, from + s - 1, 1)) {
-                                best = cost[above - 1 - (k - 1) * width];
-                                by = (byte) (JOIN_QUOTED + k);
-                            }
-                            if (s >= k
-                                    && (joins & 4 << (k - 2)) != 0
-                                    && cost[above - k] < best
-                                    && pairs.joined(q - 1, 1, from + s - k, k)) {
-                                best = cost[above - k];
-                                by = (byte) (JOIN_SOURCE + k);
-                            }
+                    if (joins[s - 1 - begin] != 0 && best > corner + WordPairs.MATCH) {
+                        int join = join(pairs, q, s, from, joins[s - 1 - begin], best, cost, width);
+                        if (join != 0) {
+                            by = (byte) join;
+                            best = cost[before(by, above, width)];
                         }
                     }
                     boolean optional = q < n && pairs.isOptional(from + s - 1);
@@ -122,6 +114,38 @@ public final class Aligner {
             }
         }
         return trace(pairs, from, cost, step, width);
+    }
+
+    /** The step that joins words with less cost than {@code most}, or 0. */
+    private static int join(
+            WordPairs pairs, int q, int s, int from, int joins, int most, int[] cost, int width) {
+        int above = (q - 1) * width + s;
+        int best = most;
+        int by = 0;
+        for (int k = 2; k <= MOST_JOINED; k++) {
+            int quoted = JOIN_QUOTED + k;
+            if (q >= k
+                    && (joins & 1 << (k - 2)) != 0
+                    && cost[before(quoted, above, width)] < best
+                    && pairs.joined(q - k, k, from + s - 1, 1)) {
+                best = cost[before(quoted, above, width)];
+                by = quoted;
+            }
+            int source = JOIN_SOURCE + k;
+            if (s >= k
+                    && (joins & 4 << (k - 2)) != 0
+                    && cost[before(source, above, width)] < best
+                    && pairs.joined(q - 1, 1, from + s - k, k)) {
+                best = cost[before(source, above, width)];
+                by = source;
+            }
+        }
+        return by;
+    }
+
+    /** The cell that a joining step comes from, to the one under {@code above}. */
+    private static int before(int join, int above, int width) {
+        return join < JOIN_SOURCE ? above - 1 - (join - JOIN_QUOTED - 1) * width : above - (join - JOIN_SOURCE);
     }
 
     /** What it costs to leave out a word behind {@code run} others. */

@@ -1,9 +1,14 @@
 package verbatim.match;
 
+import java.util.Arrays;
+
 /** What an aligner is told of the words it aligns: costs in hundredths of a word. */
 public interface WordPairs {
     /** A cost at or below which two words are a match. */
     int MATCH = 10;
+
+    /** In a row of costs: not known yet. */
+    byte UNKNOWN = -1;
 
     /** How many words are quoted. */
     int quoted();
@@ -11,15 +16,17 @@ public interface WordPairs {
     /** How many source words they are set against. */
     int source();
 
-    /** Says that quoted word {@code q} will be asked for next, with source words {@code from} to {@code to}, exclusive. */
-    default void prepare(int q, int from, int to) {}
-
     /**
-     * Which words that end with the prepared quoted word and with source word {@code s} may be joined, bit by bit: two quoted
-     * words (1) or three (2) to one, or one to two source words (4) or three (8). Others are not asked for.
+     * Says what is quickly known of quoted word {@code q} and source words {@code from} to {@code to}, exclusive; indexes begin
+     * at {@code from}. Rows are asked for in order.
+     *
+     * @param costs set to the cost of each pair, or {@link #UNKNOWN} for {@link #cost} to be asked
+     * @param joins set to which words that end with the two may be joined, bit by bit: two quoted words (1) or three (2) to
+     *     one, or one to two source words (4) or three (8); {@link #joined} is not asked for others
      */
-    default int joins(int s) {
-        return -1;
+    default void row(int q, int from, int to, byte[] costs, byte[] joins) {
+        Arrays.fill(costs, 0, to - from, UNKNOWN);
+        Arrays.fill(joins, 0, to - from, (byte) -1);
     }
 
     /** The cost of quoted word {@code q} standing for source word {@code s}: 0 the same, 100 and more another word. */
