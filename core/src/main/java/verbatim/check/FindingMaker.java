@@ -84,8 +84,12 @@ final class FindingMaker {
         boolean elsewhere = exact && citation.isPresent() && !references.names(citation.get(), locus(located.get(0)));
         String claimed = claimedWork(candidate, citation);
         if (elsewhere || !exact && (citation.isPresent() || !candidate.sure() && !claimed.isEmpty())) {
+            boolean installed = citation.isPresent() ? isInstalled(citation.get()) : isInstalled(claimed);
             located.clear();
-            located.addAll(locator.locateClosely(candidate.quoted(), citation, work -> true));
+            located.addAll(
+                    installed
+                            ? locator.locateClosely(candidate.quoted(), citation, work -> true)
+                            : locator.locate(candidate.quoted()));
         }
         citation.ifPresent(named -> addNamedWorks(candidate, named, locator, located));
         Optional<Span> chain = candidate.marked()
@@ -144,6 +148,16 @@ final class FindingMaker {
     /** Whether a work that a citation names is installed: words of another one are not held against what is. */
     private boolean isInstalled(Citation citation) {
         return citation.references().stream().anyMatch(reference -> library.hasWork(reference.work()));
+    }
+
+    /** The same of a claimed work, or of a kind of works. */
+    private boolean isInstalled(String claimed) {
+        for (Edition edition : library.editions()) {
+            if (isOfKind(edition.work(), claimed)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** Words that nothing marks but the reference behind them. */

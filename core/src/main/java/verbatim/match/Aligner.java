@@ -117,8 +117,7 @@ public final class Aligner {
     }
 
     /** The step that joins words with less cost than {@code most}, or 0. */
-    private static int join(
-            WordPairs pairs, int q, int s, int from, int joins, int most, int[] cost, int width) {
+    private static int join(WordPairs pairs, int q, int s, int from, int joins, int most, int[] cost, int width) {
         int above = (q - 1) * width + s;
         int best = most;
         int by = 0;
