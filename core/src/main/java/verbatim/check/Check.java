@@ -163,8 +163,7 @@ final class Check {
 
     /** Whether words run over several lines, so that the marks around them may belong to others. */
     private boolean hasLines(Span span) {
-        int line = text.chars().indexOf('\n', span.start());
-        return line >= 0 && line < span.end();
+        return span.firstOf(text.chars(), '\n') >= 0;
     }
 
     /** The claims whose words stand in marks of their own. */
@@ -548,8 +547,8 @@ final class Check {
         List<Candidate> result = new ArrayList<>();
         int start = span.start();
         while (start < span.end()) {
-            int line = text.chars().indexOf('\n', start);
-            int end = line < 0 ? span.end() : Math.min(line, span.end());
+            int line = new Span(start, span.end()).firstOf(text.chars(), '\n');
+            int end = line < 0 ? span.end() : line;
             int first = tokens.indexAt(start);
             int last = tokens.indexAt(end) - 1;
             if (first <= last && tokens.start(first) < end) {

@@ -84,11 +84,11 @@ final class ClaimFinder {
 
     /** Whether a line within a stretch of a text is empty, so that two paragraphs meet there. */
     static boolean hasEmptyLine(String chars, Span span) {
-        int line = chars.indexOf('\n', span.start());
-        while (line >= 0 && line < span.end() && !isEmptyLine(chars, line + 1)) {
-            line = chars.indexOf('\n', line + 1);
+        int line = span.firstOf(chars, '\n');
+        while (line >= 0 && !isEmptyLine(chars, line + 1)) {
+            line = new Span(line + 1, span.end()).firstOf(chars, '\n');
         }
-        return line >= 0 && line < span.end();
+        return line >= 0;
     }
 
     private static boolean isEmptyLine(String chars, int from) {
@@ -315,12 +315,13 @@ final class ClaimFinder {
 
         /** A mark that nobody closes, on a line that ends with a number in brackets: the words up to these are quoted. */
         private void forgotten(int mark) {
-            int line = chars.indexOf('\n', mark);
-            int end = line < 0 ? chars.length() : line;
+            int lineEnd = chars.indexOf('\n', mark);
+            int end = lineEnd < 0 ? chars.length() : lineEnd;
             while (end > mark && !isQuotable(chars.charAt(end - 1)) && ")]".indexOf(chars.charAt(end - 1)) < 0) {
                 end--;
             }
-            int bracket = Math.max(chars.lastIndexOf('(', end), chars.lastIndexOf('[', end));
+            Span line = new Span(mark, end);
+            int bracket = Math.max(line.lastOf(chars, '('), line.lastOf(chars, '['));
             boolean number = bracket > mark
                     && ")]".indexOf(chars.charAt(end - 1)) >= 0
                     && Character.isDigit(chars.charAt(end - 2))

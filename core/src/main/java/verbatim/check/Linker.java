@@ -104,7 +104,7 @@ final class Linker {
         }
         int words = Tokenizer.words(chars, new Span(gapStart, gapEnd)).size();
         int lines = count(chars, '\n', gapStart, gapEnd);
-        boolean introduced = chars.lastIndexOf(':', gapEnd - 1) >= gapStart;
+        boolean introduced = new Span(gapStart, gapEnd).firstOf(chars, ':') >= 0;
         int cost =
                 (introduced ? 2 : 7) * words + (lines > 1 ? 10 : lines * (introduced ? 1 : 6)) + (introduced ? 1 : 5);
         return words > 0 && hasStop(chars, gapStart, gapEnd) ? cost + 24 : cost;

@@ -5,6 +5,7 @@ import java.util.List;
 import verbatim.source.Library;
 import verbatim.source.Locus;
 import verbatim.source.Work;
+import verbatim.text.Span;
 
 /**
  * The words of a few passages of one edition that stand next to each other, as one row. Immutable but for what {@link
@@ -89,8 +90,6 @@ final class SourceWindow {
      * Qur'an nobody inserts his own.
      */
     boolean[] insertionsIn(QuotedWords quoted) {
-        boolean mayHave = quoted.size() > 0
-                && quoted.chars().indexOf('[', Math.max(0, quoted.span(0).start() - 1)) >= 0;
         if (isTranslation()) {
             boolean[] own = Insertions.any(quoted);
             for (int i = 0; i < own.length; i++) {
@@ -98,7 +97,12 @@ final class SourceWindow {
             }
             return Insertions.hasAny(own) ? own : NONE;
         }
-        return mayHave && !isScripture() ? Insertions.square(quoted) : NONE;
+        return isScripture() || quoted.size() == 0 || !hasBracket(quoted) ? NONE : Insertions.square(quoted);
+    }
+
+    private static boolean hasBracket(QuotedWords quoted) {
+        int start = quoted.span(0).start();
+        return new Span(Math.max(0, start - 1), quoted.span(quoted.size() - 1).end()).firstOf(quoted.chars(), '[') >= 0;
     }
 
     /** Whether the translator's insertions have a word with that key. */

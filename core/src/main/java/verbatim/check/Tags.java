@@ -1,5 +1,7 @@
 package verbatim.check;
 
+import verbatim.text.Span;
+
 /** Tags in running text that mark quotations: {@code <aya_start>}, {@code </quote>}, {@code @QB@}. */
 final class Tags {
     private static final int LONGEST = 40;
@@ -23,7 +25,7 @@ final class Tags {
 
     /** Where the tag that ends before {@code end} begins, or {@code end - 1} when there is none. */
     static int start(String chars, int end, int least) {
-        int open = chars.lastIndexOf('<', end - 1);
+        int open = new Span(least, Math.max(least, end)).lastOf(chars, '<');
         return open >= least && end(chars, open) == end ? open : end - 1;
     }
 

@@ -40,6 +40,26 @@ public record Span(int start, int end) implements Comparable<Span> {
         return text.subSequence(start, end).toString();
     }
 
+    /** The first place of {@code c} in this span of {@code text}, or -1; what is behind the span is not looked at. */
+    public int firstOf(CharSequence text, char c) {
+        for (int i = start; i < end; i++) {
+            if (text.charAt(i) == c) {
+                return i;
+            }
+        }
+        return -1;
+    }
+
+    /** The last place of {@code c} in this span of {@code text}, or -1. */
+    public int lastOf(CharSequence text, char c) {
+        for (int i = end - 1; i >= start; i--) {
+            if (text.charAt(i) == c) {
+                return i;
+            }
+        }
+        return -1;
+    }
+
     // Written out: generated ones are put together when first called, which costs a starting program as much as a page.
     @Override
     public boolean equals(@Nullable Object other) {
