@@ -17,14 +17,18 @@ final class SourceWindow {
     private final Library library;
     private final int firstPassage;
     private final int[] ends;
+    /** The passages as they stand in the source. */
+    private final String[] texts;
+
     private final QuotedWords words;
     /** For each word whether a quotation may leave it out; empty when there is none. */
     private final boolean[] optional;
 
-    private SourceWindow(Library library, int firstPassage, int[] ends, QuotedWords words) {
+    private SourceWindow(Library library, int firstPassage, int[] ends, String[] texts, QuotedWords words) {
         this.library = library;
         this.firstPassage = firstPassage;
         this.ends = ends;
+        this.texts = texts;
         this.words = words;
         boolean[] inBrackets = isTranslation() ? Insertions.any(words) : NONE;
         this.optional = Insertions.hasAny(inBrackets) ? inBrackets : NONE;
@@ -32,8 +36,9 @@ final class SourceWindow {
 
     /** One passage. */
     static SourceWindow of(Library library, SpellingMemory memory, int passage) {
-        QuotedWords words = new QuotedWords(memory, library.text(passage), library.quoted(passage));
-        return new SourceWindow(library, passage, new int[] {words.size()}, words);
+        String text = library.text(passage);
+        QuotedWords words = new QuotedWords(memory, text, library.quoted(passage));
+        return new SourceWindow(library, passage, new int[] {words.size()}, new String[] {text}, words);
     }
 
     /** Windows that follow one another, as one. */
@@ -45,15 +50,17 @@ final class SourceWindow {
             passages += window.ends.length;
         }
         int[] ends = new int[passages];
+        String[] texts = new String[passages];
         int passage = 0;
         int before = 0;
         for (SourceWindow window : row) {
-            for (int end : window.ends) {
-                ends[passage++] = before + end;
+            for (int i = 0; i < window.ends.length; i++) {
+                texts[passage] = window.texts[i];
+                ends[passage++] = before + window.ends[i];
             }
             before += window.words.size();
         }
-        return new SourceWindow(row.get(0).library, row.get(0).firstPassage, ends, QuotedWords.joined(words));
+        return new SourceWindow(row.get(0).library, row.get(0).firstPassage, ends, texts, QuotedWords.joined(words));
     }
 
     QuotedWords words() {
@@ -175,10 +182,9 @@ final class SourceWindow {
     String passages(int from, int to) {
         int first = passageOf(from);
         int last = passageOf(Math.max(from, to - 1));
-        StringBuilder all = new StringBuilder();
-        for (int passage = first; passage <= last; passage++) {
-            all.append(all.length() == 0 ? "" : "\n").append(library.text(passage));
+        if (first == last) {
+            return texts[first - firstPassage];
         }
-        return all.toString();
+        return String.join("\n", List.of(texts).subList(first - firstPassage, last - firstPassage + 1));
     }
 }
