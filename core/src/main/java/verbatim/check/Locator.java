@@ -196,19 +196,18 @@ final class Locator {
     private List<Place> byAllWords(Span words, Span passages) {
         SourceWords row = library.words();
         int[] sought = new int[words.length()];
+        long sieve = 0; // a bit for the low bits of each word's number: most words of the source fall through
         for (int i = 0; i < sought.length; i++) {
             sought[i] = row.wordOf(tokens.key(words.start() + i));
+            sieve |= sought[i] < 0 ? 0 : 1L << sought[i];
         }
         int from = library.firstPosition(passages.start());
         int to = passages.end() < library.passages() ? library.firstPosition(passages.end()) : row.size();
         Votes votes = new Votes((to - from >> BUCKET) + 2);
         for (int position = from; position < to; position++) {
             int word = row.word(position);
-            for (int one : sought) {
-                if (one == word) {
-                    votes.add(position >> BUCKET, row.info(position));
-                    break;
-                }
+            if ((sieve & 1L << word) != 0 && contains(sought, word)) {
+                votes.add(position >> BUCKET, row.info(position));
             }
         }
         List<Place> places = new ArrayList<>();
@@ -220,6 +219,15 @@ final class Locator {
             }
         }
         return places;
+    }
+
+    private static boolean contains(int[] words, int word) {
+        for (int one : words) {
+            if (one == word) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /**
