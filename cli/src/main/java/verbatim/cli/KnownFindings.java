@@ -103,7 +103,9 @@ final class KnownFindings {
             text.append(line.text()).append('\n');
         }
         Path folder = Objects.requireNonNull(file.toAbsolutePath().getParent(), "a file is in a folder");
-        Path draft = Files.createTempFile(folder, ".verbatim-", ".tmp");
+        long process = ProcessHandle.current().pid();
+        // Not a temporary file of Java's, which nobody else may read: a team shares it.
+        Path draft = Files.createFile(folder.resolve(".verbatim-" + process + "-" + System.nanoTime() + ".tmp"));
         try {
             Files.write(draft, text.toString().getBytes(StandardCharsets.UTF_8));
             Files.move(draft, file, StandardCopyOption.REPLACE_EXISTING);

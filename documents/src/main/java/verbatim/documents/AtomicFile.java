@@ -13,11 +13,12 @@ final class AtomicFile {
     private AtomicFile() {}
 
     /**
-     * Writes {@code bytes} in place of {@code target}, which keeps its permissions.
+     * Writes {@code bytes} in place of {@code target}, which keeps its permissions; a new file gets those of {@code original},
+     * of which it is a copy.
      *
      * @param tree the folder that nothing outside of may be written, whatever symbolic links say
      */
-    static void write(Path target, byte[] bytes, Path tree) throws IOException {
+    static void write(Path target, byte[] bytes, Path tree, Path original) throws IOException {
         Path real = Files.exists(target) ? target.toRealPath() : inRealFolder(target);
         Path folder = real.getParent();
         if (folder == null) {
@@ -35,7 +36,7 @@ final class AtomicFile {
                 }
                 channel.force(true);
             }
-            keepPermissions(real, temporary);
+            keepPermissions(Files.exists(real) ? real : original, temporary);
             Files.move(temporary, real, StandardCopyOption.ATOMIC_MOVE);
         } finally {
             Files.deleteIfExists(temporary);

@@ -130,7 +130,7 @@ public final class Fixer {
         if (inPlace && Arrays.equals(original, fixed)) {
             return false;
         }
-        AtomicFile.write(target, fixed, tree);
+        AtomicFile.write(target, fixed, tree, document.path().orElse(target));
         return true;
     }
 

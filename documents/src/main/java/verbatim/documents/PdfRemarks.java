@@ -3,7 +3,10 @@ package verbatim.documents;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.io.IOUtils;
 import org.apache.pdfbox.pdmodel.PDDocument;
@@ -30,8 +33,8 @@ final class PdfRemarks {
         new PdfReader(boxes::add).read(original, builder);
         try (PDDocument pdf = Loader.loadPDF(original, "", null, null, IOUtils.createTempFileOnlyStreamCache())) {
             for (Remark remark : remarks) {
-                for (int page = 0; page < pdf.getNumberOfPages(); page++) {
-                    highlight(pdf, page, remark, boxes);
+                for (List<Box> onPage : pages(remark, boxes)) {
+                    highlight(pdf, remark, onPage);
                 }
             }
             ByteArrayOutputStream out = new ByteArrayOutputStream();
@@ -40,15 +43,18 @@ final class PdfRemarks {
         }
     }
 
-    private static void highlight(PDDocument pdf, int page, Remark remark, List<Box> all) throws IOException {
-        List<Box> boxes = all.stream()
-                .filter(box -> box.page() == page
-                        && box.start() < remark.span().end()
-                        && remark.span().start() < box.end())
-                .toList();
-        if (boxes.isEmpty()) {
-            return;
+    /** Where the words of a remark stand, page by page. */
+    private static Collection<List<Box>> pages(Remark remark, List<Box> all) {
+        Map<Integer, List<Box>> pages = new LinkedHashMap<>();
+        for (Box box : all) {
+            if (box.start() < remark.span().end() && remark.span().start() < box.end()) {
+                pages.computeIfAbsent(box.page(), page -> new ArrayList<>()).add(box);
+            }
         }
+        return pages.values();
+    }
+
+    private static void highlight(PDDocument pdf, Remark remark, List<Box> boxes) throws IOException {
         PDAnnotationHighlight highlight = new PDAnnotationHighlight();
         highlight.setColor(COLOUR);
         highlight.setContents(remark.message());
@@ -56,7 +62,7 @@ final class PdfRemarks {
         highlight.setPrinted(true);
         highlight.setRectangle(around(boxes));
         highlight.setQuadPoints(corners(boxes));
-        PDPage target = pdf.getPage(page);
+        PDPage target = pdf.getPage(boxes.get(0).page());
         List<PDAnnotation> annotations = target.getAnnotations();
         annotations.add(highlight);
         target.setAnnotations(annotations);

@@ -359,6 +359,20 @@ class FixerTest {
     }
 
     @Test
+    void aCopyHasThePermissionsOfItsDocument(@TempDir Path folder) throws IOException {
+        Path file = Files.writeString(folder.resolve("a.txt"), "one two");
+        for (String permissions : new String[] {"rw-r--r--", "rw-------"}) {
+            Files.setPosixFilePermissions(file, PosixFilePermissions.fromString(permissions));
+            Path copy = folder.resolve(permissions + ".txt");
+            Document document = Documents.read(file, Limits.DEFAULT);
+            Fixer.fix(document, correction(document, "two", "2"), Mode.REPLACE, copy, folder);
+            assertThat(copy).hasContent("one 2");
+            assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(copy)))
+                    .isEqualTo(permissions);
+        }
+    }
+
+    @Test
     void doesNotFollowALinkOutOfTheTree(@TempDir Path folder) throws IOException {
         Path tree = Files.createDirectory(folder.resolve("tree"));
         Path outside = Files.writeString(folder.resolve("outside.txt"), "one two");

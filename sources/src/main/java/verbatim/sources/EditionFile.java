@@ -37,7 +37,7 @@ final class EditionFile {
     /** Writes an edition into the folder, atomically, under a name that tells its content; gives that name back. */
     static String write(Path folder, EditionText text) throws IOException {
         Files.createDirectories(folder);
-        Path temporary = Files.createTempFile(folder, text.edition().id() + ".", ".tmp");
+        Path temporary = Folders.draft(folder.resolve(text.edition().id()));
         try {
             try (FileChannel channel = FileChannel.open(temporary, StandardOpenOption.WRITE)) {
                 Writer out = new OutputStreamWriter(Channels.newOutputStream(channel), StandardCharsets.UTF_8);

@@ -30,6 +30,16 @@ final class Folders {
         }
     }
 
+    /**
+     * A new file beside {@code file}, whose place it is to take when all is in it. It has the permissions that new files get, for the
+     * library may serve other users than the one who installs; those of {@link Files#createTempFile} would shut them out.
+     */
+    static Path draft(Path file) throws IOException {
+        long process = ProcessHandle.current().pid();
+        return Files.createFile(
+                file.resolveSibling(file.getFileName() + "." + process + "-" + System.nanoTime() + ".tmp"));
+    }
+
     /** Whether a file below a folder, or a folder on the way to it, has a name that begins with a dot. */
     static boolean isHidden(Path folder, Path file) {
         for (Path name : folder.relativize(file)) {

@@ -79,7 +79,7 @@ public record LibraryFile(String fingerprint, Map<String, ByteBuffer> sections) 
     public static void write(Path path, String fingerprint, Map<String, ByteBuffer> sections) throws IOException {
         Path folder = path.toAbsolutePath().getParent();
         Files.createDirectories(folder);
-        Path temporary = Files.createTempFile(folder, path.getFileName() + ".", ".tmp");
+        Path temporary = Folders.draft(path.toAbsolutePath());
         try {
             try (FileChannel channel = FileChannel.open(temporary, StandardOpenOption.WRITE)) {
                 write(channel, fingerprint, sections);

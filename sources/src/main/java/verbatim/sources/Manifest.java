@@ -70,7 +70,7 @@ record Manifest(List<Item> items) {
                     .append(item.passages())
                     .append('\n');
         }
-        Path temporary = Files.createTempFile(path.toAbsolutePath().getParent(), "installed.", ".tmp");
+        Path temporary = Folders.draft(path.toAbsolutePath());
         try {
             try (FileChannel channel = FileChannel.open(temporary, StandardOpenOption.WRITE)) {
                 channel.write(StandardCharsets.UTF_8.encode(lines.toString()));

@@ -2,6 +2,7 @@ package verbatim.sources;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -252,6 +253,21 @@ class InstallationTest {
         assertThat(messages).as("nothing had to be mended").isEmpty();
         installation().add(speech("b.jsonl", "two"), named("b"));
         assertThat(files()).noneMatch(name -> name.endsWith(".tmp"));
+    }
+
+    /** A service may read what an administrator has installed. */
+    @Test
+    void whatIsInstalledHasThePermissionsOfNewFiles() throws IOException {
+        Path usual = Files.createFile(folder.resolve("usual"));
+        assumeTrue(usual.getFileSystem().supportedFileAttributeViews().contains("posix"), "needs POSIX permissions");
+        installation().add(speech("a.jsonl", "one"), named("a"));
+        try (Stream<Path> all = Files.walk(home)) {
+            for (Path file : all.filter(Files::isRegularFile).toList()) {
+                assertThat(Files.getPosixFilePermissions(file))
+                        .as(file.toString())
+                        .isEqualTo(Files.getPosixFilePermissions(usual));
+            }
+        }
     }
 
     @Test
