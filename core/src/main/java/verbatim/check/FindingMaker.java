@@ -137,6 +137,12 @@ final class FindingMaker {
             return false;
         }
         int told = best.told() - library.seedBits(best.window().edition());
+        String work = edition(best).work().id();
+        if (best.wording() == Wording.ALTERED
+                && citation.references().stream()
+                        .noneMatch(reference -> reference.work().equals(work))) {
+            return true; // hardly the words of a work that nobody has named
+        }
         boolean firm = candidate.marked()
                 ? candidate.quoted().size() >= FIRM_MARKED && told >= FIRM_MARKED_BITS
                 : candidate.quoted().size() >= FIRM && told >= FIRM_BITS;

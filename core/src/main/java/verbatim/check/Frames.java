@@ -40,6 +40,11 @@ final class Frames {
             strict("جل وعلا"),
             strict("جل جلاله"),
             strict("peace be upon him"),
+            strict("may peace be upon him"),
+            strict("peace and blessings be upon him"),
+            strict("blessings and peace be upon him"),
+            strict("peace and blessings of allah be upon him"),
+            strict("may allah bless him and grant him peace"),
             strict("may allah be pleased with him"),
             strict("may allah be pleased with her"));
 
@@ -59,7 +64,10 @@ final class Frames {
             strict("رسول"),
             strict("لرسول"),
             strict("النبي"),
-            strict("للنبي"));
+            strict("للنبي"),
+            strict("peace"),
+            strict("blessings"),
+            strict("may"));
 
     private static final Set<String> TITLES =
             Set.of(strict("رسول الله"), strict("لرسول الله"), strict("النبي"), strict("للنبي"));
@@ -86,7 +94,7 @@ final class Frames {
     }
 
     /** The most words of one blessing. */
-    private static final int LONGEST_BLESSING = 5;
+    private static final int LONGEST_BLESSING = 8;
 
     /** For each word whether it is part of a blessing or of a title of the Prophet: words that stand in every hadith. */
     static boolean[] formal(QuotedWords words) {

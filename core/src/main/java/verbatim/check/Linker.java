@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import verbatim.citation.Citation;
 import verbatim.text.Span;
 import verbatim.text.Tokenizer;
@@ -15,6 +16,9 @@ import verbatim.text.Tokenizer;
 final class Linker {
     /** A link that costs more is none. */
     private static final int MOST = 40;
+    /** What sends the reader, in a sentence of its own, to other passages. */
+    private static final Pattern COMPARED = Pattern.compile(
+            "(?<!\\p{L})(cf|see also|compare|vgl|krş|انظر أيضا|قارن)(?!\\p{L})", Pattern.CASE_INSENSITIVE);
     /** The most characters between a quotation and its citation. */
     private static final int FARTHEST = 240;
 
@@ -90,7 +94,7 @@ final class Linker {
                 || gapEnd > 0 && chars.charAt(gapEnd - 1) == '(';
         int cost = 8 * words + (lines > 1 ? 16 : lines * (bracketed ? 2 : 6));
         if (words > 0 && hasStop(chars, gapStart, gapEnd)) {
-            cost += 16;
+            cost += COMPARED.matcher(chars).region(gapStart, gapEnd).find() ? MOST : 16;
         }
         return bracketed ? cost : cost + 3;
     }

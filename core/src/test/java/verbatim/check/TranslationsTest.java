@@ -106,6 +106,9 @@ class TranslationsTest {
                 // references
                 "“who drives the orphan harshly away from the door of his house” (107:3) | * | WRONG | wrong-reference | -",
                 "“the poor” (107:2) | * | * | * | *",
+                "“drives the orphan harshly away from his house”. Cf. also 94:5. | EXACT | ABSENT | missing-reference | -",
+                // a blessing quotes nothing
+                "The Prophet (peace and blessings be upon him) taught it. | * | * | * | *",
             })
     void judges(String text, String wording, String attribution, String rule, String divergences) {
         List<Finding> findings = CHECKER.check(Text.plain(text));
