@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import verbatim.check.Check.Candidate;
 import verbatim.citation.Citation;
 import verbatim.citation.Reference;
@@ -42,15 +43,24 @@ final class FreeRenderings {
     private final Library library;
     private final ReferenceJudge references;
     private final Windows windows;
-    private final Tongues tongues;
+    private volatile @Nullable Tongues tongues;
     private final boolean translations;
 
     FreeRenderings(Library library, Windows windows, ReferenceJudge references) {
         this.library = library;
         this.windows = windows;
         this.references = references;
-        this.tongues = new Tongues(library);
         this.translations = library.editions().stream().anyMatch(edition -> !edition.original());
+    }
+
+    /** Made when first asked for: most documents have no words that render a passage freely. */
+    private Tongues tongues() {
+        Tongues known = tongues;
+        if (known == null) {
+            known = new Tongues(library);
+            tongues = known; // a race builds it twice, to the same content
+        }
+        return known;
     }
 
     /** Whether a translation is installed. */
@@ -64,7 +74,7 @@ final class FreeRenderings {
     /** The finding on words that were set against all passages in {@code located}, or none when nothing can be said. */
     Optional<Finding> find(Candidate candidate, List<Located> located, Citation citation) {
         QuotedWords quoted = candidate.quoted();
-        String language = quoted.size() < LEAST_WORDS ? "" : tongues.of(quoted);
+        String language = quoted.size() < LEAST_WORDS ? "" : tongues().of(quoted);
         if (language.isEmpty()) {
             return Optional.empty();
         }
@@ -111,7 +121,7 @@ final class FreeRenderings {
      */
     Optional<QuotedWords> before(String chars, Span before, Citation citation) {
         QuotedWords all = new QuotedWords(windows.memory(), chars, before);
-        String language = all.size() < LEAST_WORDS ? "" : tongues.of(all);
+        String language = all.size() < LEAST_WORDS ? "" : tongues().of(all);
         QuotedWords best = null;
         int most = LEAST_BEFORE;
         for (SourceWindow window : language.isEmpty() ? List.<SourceWindow>of() : cited(citation, language)) {

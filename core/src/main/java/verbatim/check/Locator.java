@@ -40,7 +40,7 @@ final class Locator {
     private static final int FIRST = 3;
     /** Words that end more verses than these say nothing of the verse that is meant. */
     private static final int MOST_ALIKE = 2;
-
+    /** So many of the words that a place must have must stand there in order, for some may be in another. */
     private static final double IN_ORDER = 0.8;
     /** The most versions of a hadith that are compared. */
     private static final int MOST_VERSIONS = 24;

@@ -32,7 +32,6 @@ public final class QuotationChecker {
     private final Windows windows;
     private final Formulas formulas = Formulas.standard();
     private final FindingMaker maker;
-    private final TranslatorNames translators = new TranslatorNames();
 
     public QuotationChecker(Library library, CitationParser citations) {
         this.library = library;
@@ -82,7 +81,7 @@ public final class QuotationChecker {
         List<Long> words = TranslatorNames.keys(text.chars());
         for (Edition edition : library.editions()) {
             if (!edition.original() && !named.contains(edition.id())) {
-                if (TranslatorNames.hasAny(words, translators.of(edition))) {
+                if (TranslatorNames.hasAny(words, TranslatorNames.of(edition))) {
                     named.add(edition.id());
                 }
             }
@@ -94,7 +93,7 @@ public final class QuotationChecker {
         Tokens tokens = Tokenizer.tokenize(text.chars());
         List<Chain> chains = chainer.chains(seeder.find(tokens), LEAST_BITS);
         Cues cues = citations.read(text);
-        Translations translations = new Translations(translators, text.chars(), named);
+        Translations translations = new Translations(text.chars(), named);
         return new Check(library, formulas, windows, text, tokens, chains, cues, maker, translations).findings();
     }
 

@@ -24,7 +24,6 @@ final class Translations {
 
     private static final int BEHIND = 100;
 
-    private final TranslatorNames names;
     private final String chars;
     private final Set<String> namedBefore;
     private final Map<String, Boolean> named = new HashMap<>();
@@ -34,8 +33,7 @@ final class Translations {
      *
      * @param namedBefore the editions that are named in the pieces before
      */
-    Translations(TranslatorNames names, String chars, Set<String> namedBefore) {
-        this.names = names;
+    Translations(String chars, Set<String> namedBefore) {
         this.chars = chars;
         this.namedBefore = namedBefore;
     }
@@ -55,12 +53,12 @@ final class Translations {
             return Origin.CERTAIN;
         }
         double share = located.shareOfOwn();
-        List<List<Long>> own = names.of(edition);
+        List<List<Long>> own = TranslatorNames.of(edition);
         List<Long> beside = beside(located.span());
         if (TranslatorNames.hasAny(beside, own)) {
             return share >= CLOSE_TO_NAMED ? Origin.CERTAIN : Origin.OTHER;
         }
-        if (names.hasAny(beside)) {
+        if (TranslatorNames.hasAny(beside)) {
             return Origin.OTHER;
         }
         if (isNamed(edition, own)) {

@@ -11,11 +11,17 @@ import verbatim.source.Edition;
 import verbatim.text.Tokenizer;
 import verbatim.text.Tokens;
 
-/** The names of translators that authors give, from {@code translators.txt}. Immutable; serves all threads. */
+/** The names of translators that authors give, from {@code translators.txt}. Stateless. */
 final class TranslatorNames {
-    private final List<List<List<Long>>> translators = new ArrayList<>();
+    /** Read when the first translation is looked at. */
+    private static final class Holder {
+        static final List<List<List<Long>>> TRANSLATORS = read();
+    }
 
-    TranslatorNames() {
+    private TranslatorNames() {}
+
+    private static List<List<List<Long>>> read() {
+        List<List<List<Long>>> translators = new ArrayList<>();
         try (InputStream in = TranslatorNames.class.getResourceAsStream("translators.txt")) {
             if (in == null) {
                 throw new IllegalStateException("no resource translators.txt");
@@ -27,6 +33,7 @@ final class TranslatorNames {
         } catch (IOException e) {
             throw new UncheckedIOException("cannot read translators.txt", e);
         }
+        return translators;
     }
 
     private static List<List<Long>> names(String line) {
@@ -48,11 +55,11 @@ final class TranslatorNames {
     }
 
     /** The names of an edition: its title, and all names of the translator whose name is in it. */
-    List<List<Long>> of(Edition edition) {
+    static List<List<Long>> of(Edition edition) {
         List<Long> title = keys(edition.title());
         List<List<Long>> names = new ArrayList<>();
         names.add(title);
-        for (List<List<Long>> translator : translators) {
+        for (List<List<Long>> translator : Holder.TRANSLATORS) {
             if (hasAny(title, translator)) {
                 names.addAll(translator);
             }
@@ -61,8 +68,8 @@ final class TranslatorNames {
     }
 
     /** Whether some translator is named among words. */
-    boolean hasAny(List<Long> words) {
-        for (List<List<Long>> translator : translators) {
+    static boolean hasAny(List<Long> words) {
+        for (List<List<Long>> translator : Holder.TRANSLATORS) {
             if (hasAny(words, translator)) {
                 return true;
             }

@@ -6,6 +6,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.CodeSource;
+import java.util.Enumeration;
 import java.util.List;
 import java.util.OptionalInt;
 import java.util.stream.Stream;
@@ -49,16 +50,16 @@ final class CodeStamp {
 
     /** A jar's table has the checksum of each class, so that none is read. */
     static int ofJar(Path jar) throws IOException {
+        int sum = 0;
         try (ZipFile zip = new ZipFile(jar.toFile())) {
-            return zip.stream()
-                    .filter(entry -> isCompiler(entry.getName()))
-                    .mapToInt(CodeStamp::stamp)
-                    .sum();
+            for (Enumeration<? extends ZipEntry> entries = zip.entries(); entries.hasMoreElements(); ) {
+                ZipEntry entry = entries.nextElement();
+                if (isCompiler(entry.getName())) {
+                    sum += stamp(entry.getName(), entry.getCrc());
+                }
+            }
         }
-    }
-
-    private static int stamp(ZipEntry entry) {
-        return stamp(entry.getName(), entry.getCrc());
+        return sum;
     }
 
     static int ofFolder(Path folder) throws IOException {
@@ -77,7 +78,12 @@ final class CodeStamp {
     }
 
     private static boolean isCompiler(String name) {
-        return name.endsWith(".class") && PACKAGES.stream().anyMatch(name::startsWith);
+        for (String start : PACKAGES) {
+            if (name.startsWith(start) && name.endsWith(".class")) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static int stamp(String name, long crc) {
