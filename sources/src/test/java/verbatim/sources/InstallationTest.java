@@ -102,7 +102,12 @@ class InstallationTest {
         assertThat(installation().installed()).hasSize(2);
         assertThatThrownBy(() -> installation().open(List.of("nothing")))
                 .hasMessageContaining("neither an installed edition or work nor a file");
-        assertThatThrownBy(() -> new Installation(home, Texts.packages(), messages::add).open(List.of("en-sahih")))
+    }
+
+    @Test
+    void saysHowToInstallAKnownEdition() {
+        Packages packages = Texts.packages();
+        assertThatThrownBy(() -> new Installation(home, packages, messages::add).open(List.of("en-sahih")))
                 .hasMessage("en-sahih: is not installed; \"verbatim sources install en-sahih\" installs it");
     }
 
