@@ -82,7 +82,7 @@ final class Chains {
 
     /**
      * A narrator's name, words {@code first} to {@code end} of a row: his own up to {@code own}, that without where he comes
-     * from up to {@code short}, then his fathers'.
+     * from up to {@code brief}, then his fathers'.
      */
     private record Name(Tokens words, int first, int brief, int own, int end) {
         static Name at(String written, Tokens words, int first) {

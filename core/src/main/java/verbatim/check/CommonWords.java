@@ -6,9 +6,9 @@ import verbatim.text.Span;
 import verbatim.text.Tokens;
 
 /**
- * How many of some words of a document stand in a stretch of the source in the same order: the length of the longest common
- * subsequence, 64 words at a time (Hyyrö, Bit-parallel LCS-length computation revisited, 2004). It bounds what an alignment
- * can match, and costs a few steps a word. For one thread.
+ * How many of some words of a document stand in a stretch of the source: a bound on what an alignment can match, for a few
+ * steps a word. In order it is the length of the longest common subsequence, 64 words at a time (Hyyrö, Bit-parallel
+ * LCS-length computation revisited, 2004). For one thread.
  */
 final class CommonWords {
     private final SourceWords row;
@@ -48,8 +48,24 @@ final class CommonWords {
         return slot;
     }
 
+    /** How many of the words stand between two positions, in whatever order. */
+    int anywhere(int from, int to) {
+        long[] met = new long[blocks];
+        for (int position = from; position < to; position++) {
+            int slot = slot(row.word(position) + 1) * blocks;
+            for (int b = 0; b < blocks; b++) {
+                met[b] |= places[slot + b];
+            }
+        }
+        int common = 0;
+        for (long block : met) {
+            common += Long.bitCount(block);
+        }
+        return common;
+    }
+
     /** How many of the words stand between two positions, in order. */
-    int in(int from, int to) {
+    int inOrder(int from, int to) {
         return blocks == 1 ? inOne(from, to) : inSeveral(from, to);
     }
 

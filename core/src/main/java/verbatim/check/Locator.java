@@ -326,8 +326,8 @@ final class Locator {
     }
 
     /**
-     * The places around which a share of the words stand in order, with that many words as their weight: a bound on what an
-     * alignment can match.
+     * The places around which a share of the words stand, most of them in order, with as many words as stand there in whatever
+     * order as their weight: a bound on what an alignment can match.
      */
     private List<Place> withCommonWords(List<Place> places, Span words, double share) {
         if (places.isEmpty()) {
@@ -336,15 +336,14 @@ final class Locator {
         List<Place> result = new ArrayList<>();
         CommonWords common = new CommonWords(library.words(), tokens, words);
         for (Place place : places) {
-            int found = place.unbroken
-                    ? words.length()
-                    : common.in(
-                            Math.max(0, place.from - SLACK),
-                            Math.min(library.words().size(), place.to + SLACK));
+            int from = Math.max(0, place.from - SLACK);
+            int to = Math.min(library.words().size(), place.to + SLACK);
+            int found = place.unbroken ? words.length() : common.anywhere(from, to);
             boolean original = library.editions()
                     .get(library.editionOf(place.firstPassage))
                     .original();
-            if (found >= IN_ORDER * (original ? LEAST_SHARE : share) * words.length()) {
+            double least = (original ? LEAST_SHARE : share) * words.length();
+            if (found >= least && (place.unbroken || common.inOrder(from, to) >= IN_ORDER * least)) {
                 result.add(
                         new Place(place.firstPassage, place.lastPassage, place.from, place.to, found, place.unbroken));
             }

@@ -3,8 +3,10 @@ package verbatim.check;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Random;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import verbatim.match.SourceWords;
 import verbatim.source.Edition;
@@ -16,14 +18,14 @@ import verbatim.text.Span;
 import verbatim.text.Tokenizer;
 import verbatim.text.Tokens;
 
-/** Words in common are counted as the plain table of the longest common subsequence counts them. */
+/** Words in common are counted as a set, and the plain table of the longest common subsequence, count them. */
 class CommonWordsTest {
     private static final int WORDS = 40;
 
     private final Random random = new Random(20261123);
 
     @Test
-    void areThoseOfTheLongestCommonSubsequence() {
+    void areCountedAsPlainTablesCountThem() {
         SourceWords row = library(200).words();
         for (int length = 0; length < 200; length += 1 + length / 20) {
             Tokens tokens = Tokenizer.tokenize(text(length));
@@ -31,7 +33,8 @@ class CommonWordsTest {
             CommonWords common = new CommonWords(row, tokens, words);
             for (int from = 0; from < row.size(); from += 17) {
                 int to = Math.min(row.size(), from + random.nextInt(2 * length + 2));
-                assertThat(common.in(from, to)).isEqualTo(longest(tokens, words, row, from, to));
+                assertThat(common.inOrder(from, to)).isEqualTo(longest(tokens, words, row, from, to));
+                assertThat(common.anywhere(from, to)).isEqualTo(anywhere(tokens, words, row, from, to));
             }
         }
     }
@@ -59,6 +62,18 @@ class CommonWordsTest {
             }
         }
         return best[words.length()];
+    }
+
+    private static int anywhere(Tokens tokens, Span words, SourceWords row, int from, int to) {
+        Set<Long> there = new HashSet<>();
+        for (int position = from; position < to; position++) {
+            there.add(row.key(position));
+        }
+        int common = 0;
+        for (int i = words.start(); i < words.end(); i++) {
+            common += there.contains(tokens.key(i)) ? 1 : 0;
+        }
+        return common;
     }
 
     private Library library(int passages) {
