@@ -17,7 +17,7 @@ import verbatim.source.Library;
  */
 public final class Bench {
     private static final List<String> PARTS =
-            List.of("limits", "peers", "pages", "odd", "library", "everything", "program");
+            List.of("limits", "profile", "peers", "pages", "odd", "library", "everything", "program");
 
     private Bench() {}
 
@@ -46,6 +46,7 @@ public final class Bench {
     private static void measure(String part, Setting setting) throws IOException {
         switch (part) {
             case "limits" -> new WholeCheck(setting).limits("Qur'an", setting.quran(), new double[] {0.70, 0.25, 0.18});
+            case "profile" -> new Profile(setting).profile("Qur'an", setting.quran());
             case "peers" -> new Peers(setting).peers();
             case "pages" -> new Pages(setting).pages("Qur'an", setting.quran(), 150, 600);
             case "odd" -> new OddTexts(setting).odd();
@@ -70,6 +71,7 @@ public final class Bench {
         Library everything = LibrarySize.open(file.get());
         String against = "everything installed";
         new WholeCheck(setting).limits(against, everything, new double[] {0.30, 0.05, 0.06});
+        new Profile(setting).profile(against, everything);
         new Pages(setting).pages(against, everything, 400, 1500);
         new LibrarySize(setting).bytesPerWord(against, file.get(), 15);
     }

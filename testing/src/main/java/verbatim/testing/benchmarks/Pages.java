@@ -42,7 +42,7 @@ final class Pages {
             return;
         }
         QuotationChecker checker = Setting.checker(library);
-        int warm = setting.quick() ? 3 : 40;
+        int warm = setting.quick() ? 3 : 120;
         int times = setting.quick() ? 3 : 30;
         for (int round = 0; round < warm; round++) {
             pages.forEach(checker::check);

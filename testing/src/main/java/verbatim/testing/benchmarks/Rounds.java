@@ -10,6 +10,9 @@ import java.util.function.LongSupplier;
  * all of them, and a ratio is of two times of one round. Used by one thread.
  */
 final class Rounds {
+    /** A thing is done for so many rounds' time first: the whole check takes some seconds until all of it is compiled. */
+    private static final int WARM = 20;
+
     /** A round of one thing lasts about so long, in nanoseconds; one run at least. */
     private final long least;
 
@@ -38,7 +41,7 @@ final class Rounds {
         for (int i = 0; i < times.length; i++) {
             long begun = System.nanoTime();
             int runs = 0;
-            while (System.nanoTime() - begun < 10 * least || runs < 2) {
+            while (System.nanoTime() - begun < WARM * least || runs < 2) {
                 sink += things.get(i).getAsLong();
                 runs++;
             }

@@ -3,6 +3,8 @@ package verbatim.testing.benchmarks;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.stream.Collectors;
 
 /** The rows of a record: what is asked of a figure, what was measured, whether that reaches it. */
 final class Table {
@@ -21,6 +23,14 @@ final class Table {
     /** A figure of which nothing is asked. */
     void told(String figure, double measured, String unit, String note) {
         row(figure, "", number(measured) + unit, "", note);
+    }
+
+    /** Parts of a whole, in percent. */
+    void shares(String figure, Map<String, Double> shares) {
+        String all = shares.entrySet().stream()
+                .map(share -> share.getKey() + " " + number(share.getValue()) + " %")
+                .collect(Collectors.joining(", "));
+        row(figure, "", "", "", all);
     }
 
     /** A figure that could not be measured. */

@@ -35,9 +35,9 @@ class BenchTest {
         Path root = Files.createDirectory(folder.resolve("root"));
         Path modules = inputs().root().resolve("sources/node_modules");
         Files.createSymbolicLink(Files.createDirectory(root.resolve("sources")).resolve("node_modules"), modules);
-        String table = Bench.run(new Inputs(root), true, List.of("limits", "peers", "pages"))
+        String table = Bench.run(new Inputs(root), true, List.of("limits", "profile", "peers", "pages"))
                 .toString();
-        assertThat(rows(table)).hasSize(5).allMatch(line -> line.contains("not in ../shared"));
+        assertThat(rows(table)).hasSize(8).allMatch(line -> line.contains("not in ../shared"));
     }
 
     /** The lines below a table's head. */
