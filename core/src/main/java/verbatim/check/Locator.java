@@ -3,6 +3,7 @@ package verbatim.check;
 import java.nio.IntBuffer;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.BitSet;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
@@ -68,6 +69,8 @@ final class Locator {
     private static final int RARE = 6;
     /** The most places with rare words that are aligned. */
     private static final int MOST_RARE = 6;
+    /** How many words are looked at together when all of a work are; a power of two. */
+    private static final int SIEVE = 1 << 12;
     /** The binary logarithm of how many words of the source are one place for rare words. */
     private static final int BUCKET = 3;
 
@@ -196,18 +199,22 @@ final class Locator {
     private List<Place> byAllWords(Span words, Span passages) {
         SourceWords row = library.words();
         int[] sought = new int[words.length()];
-        long sieve = 0; // a bit for the low bits of each word's number: most words of the source fall through
+        BitSet sieve = new BitSet(
+                SIEVE); // a bit for the low bits of each word's number: most words of the source fall through
         for (int i = 0; i < sought.length; i++) {
             sought[i] = row.wordOf(tokens.key(words.start() + i));
-            sieve |= sought[i] < 0 ? 0 : 1L << sought[i];
+            sieve.set(sought[i] & SIEVE - 1);
         }
         int from = library.firstPosition(passages.start());
         int to = passages.end() < library.passages() ? library.firstPosition(passages.end()) : row.size();
         Votes votes = new Votes((to - from >> BUCKET) + 2);
-        for (int position = from; position < to; position++) {
-            int word = row.word(position);
-            if ((sieve & 1L << word) != 0 && contains(sought, word)) {
-                votes.add(position >> BUCKET, row.info(position));
+        int[] part = new int[SIEVE];
+        for (int begin = from; begin < to; begin += part.length) {
+            row.copy(begin, part);
+            for (int i = 0; i < part.length && begin + i < to; i++) {
+                if (sieve.get(part[i] & SIEVE - 1) && contains(sought, part[i])) {
+                    votes.add(begin + i >> BUCKET, row.infoOf(part[i]));
+                }
             }
         }
         List<Place> places = new ArrayList<>();

@@ -53,6 +53,11 @@ public final class SourceWords {
         return words.get(position);
     }
 
+    /** Copies the numbers of the distinct words at the positions from {@code from} on, as many as {@code into} takes or are left. */
+    public void copy(int from, int[] into) {
+        words.get(from, into, 0, Math.min(into.length, words.limit() - from));
+    }
+
     /** The number of the distinct word with a key, or -1. Keys are hashes, so that one's size tells about where it stands. */
     public int wordOf(long key) {
         int size = keys.limit();

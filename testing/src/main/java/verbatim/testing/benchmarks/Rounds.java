@@ -11,7 +11,7 @@ import java.util.function.LongSupplier;
  */
 final class Rounds {
     /** A thing is done for so many rounds' time first: the whole check takes some seconds until all of it is compiled. */
-    private static final int WARM = 20;
+    private static final int WARM = 10;
 
     /** A round of one thing lasts about so long, in nanoseconds; one run at least. */
     private final long least;
