@@ -134,6 +134,12 @@ final class Check {
         }
         if (!inside.isEmpty()) {
             findings.addAll(linked(inside));
+            inside.forEach(candidate -> said.add(candidate.span()));
+        }
+        List<Candidate> lemmas =
+                new Lemmas(library, formulas, windows, locator, tokens, text.chars()).find(claims, claimed, said);
+        if (!lemmas.isEmpty()) {
+            findings.addAll(linked(lemmas));
         }
         for (Span run : glyphs) {
             findings.add(maker.unreadable(run, text));

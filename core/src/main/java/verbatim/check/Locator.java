@@ -177,6 +177,15 @@ final class Locator {
         return result;
     }
 
+    /** The alignment to the whole passages that other words were located in. */
+    Located locateIn(QuotedWords quoted, Located other) {
+        SourceWindow window = other.window();
+        int first = window.passageOf(other.alignment().sourceStart());
+        int last = window.passageOf(
+                Math.max(other.alignment().sourceStart(), other.alignment().sourceEnd() - 1));
+        return aligned(quoted, new Place(first, last, -1, -1, 0, false));
+    }
+
     /**
      * The same in one work, whose words are all looked at: to be asked before it is said that a work lacks words that stand
      * in another one.
