@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.function.IntUnaryOperator;
 import java.util.function.Predicate;
 import verbatim.check.Check.Candidate;
 import verbatim.citation.Citation;
@@ -483,7 +484,7 @@ final class FindingMaker {
             Optional<Citation> citation,
             Optional<Span> chain,
             Locator locator) {
-        Optional<Quotation> nearest = nearest(candidate.quoted(), claimed, locator);
+        Optional<Quotation> nearest = nearest(candidate.quoted(), claimed, located, citation, locator);
         Attribution unknown = citation.isEmpty() ? Attribution.ABSENT : Attribution.UNKNOWN;
         return new Finding(
                 candidate.claim().span(),
@@ -505,20 +506,61 @@ final class FindingMaker {
     }
 
     /**
-     * The passage that words found nowhere come nearest to: of the work they are said to come from, or, for a saying, of any
-     * collection and of the Qur'an, whose words are often told as a saying.
+     * The passage that words found nowhere come nearest to: the one that is cited when it has some of them; else one of the
+     * work they are said to come from, or, for a saying, of any collection and of the Qur'an, whose words are often told as a
+     * saying.
      */
-    private Optional<Quotation> nearest(QuotedWords quoted, String claimed, Locator locator) {
-        Optional<Quotation> named = locator.nearest(quoted, work -> isOfKind(work, claimed), MORE_THAN_CHANCE);
+    private Optional<Quotation> nearest(
+            QuotedWords quoted,
+            String claimed,
+            List<Located> located,
+            Optional<Citation> citation,
+            Locator locator) {
+        for (Located found : located) {
+            if (citation.isPresent()
+                    && isPartOf(found)
+                    && references.judge(citation.get(), List.of(locus(found))).attribution() != Attribution.WRONG) {
+                return Optional.of(quotation(found, List.of()));
+            }
+        }
+        IntUnaryOperator rank = passage -> citation.isEmpty() ? 0 : rank(citation.get(), passage);
+        Optional<Quotation> named = locator.nearest(quoted, work -> isOfKind(work, claimed), MORE_THAN_CHANCE, rank);
         if (claimed.equals("quran")) {
             return named;
         }
         Optional<Quotation> any = locator.nearest(
                 quoted,
                 work -> work.kind() == Work.Kind.HADITH || work.kind() == Work.Kind.QURAN,
-                2 * MORE_THAN_CHANCE);
+                2 * MORE_THAN_CHANCE,
+                rank);
         boolean verse = any.isPresent() && any.get().edition().work().kind() == Work.Kind.QURAN;
         return verse || named.isEmpty() ? any : named;
+    }
+
+    /** Whether a verse has as many of the words, in order and some in a row, as tell something. */
+    private boolean isPartOf(Located found) {
+        return found.window().isScripture()
+                && found.longestRun() > 1
+                && found.told() >= library.seedBits(found.window().edition());
+    }
+
+    /** 2 for a verse that a citation names, 1 for one in a sura that it names, else 0. */
+    private int rank(Citation citation, int passage) {
+        Edition edition = library.editions().get(library.editionOf(passage));
+        String number = library.number(passage);
+        String work = edition.work().id();
+        int rank = 0;
+        for (Reference reference : citation.references()) {
+            if (edition.work().kind() == Work.Kind.QURAN
+                    && reference.work().equals(work)
+                    && number.startsWith(reference.chapter() + ":")) {
+                boolean verse = !reference.first().isEmpty()
+                        && references.judge(citation, List.of(new Locus(work, number, number))).attribution()
+                                != Attribution.WRONG;
+                rank = Math.max(rank, verse ? 2 : 1);
+            }
+        }
+        return rank;
     }
 
     /** Whether some of the words stand in the passage that a citation names. */

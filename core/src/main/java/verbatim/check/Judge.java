@@ -103,7 +103,8 @@ final class Judge {
     /** Whether the author says that words are left out or put in, or the translator that he put them in. */
     private static boolean isDeclared(Edit edit, QuotedWords quoted, Comparison comparison) {
         return edit instanceof Edit.Omission
-                ? quoted.gapBefore(edit.quoted()) || comparison.isOptional(edit.source())
+                ? edit.quoted() < quoted.size() && quoted.gapBefore(edit.quoted())
+                        || comparison.isOptional(edit.source())
                 : comparison.isInserted(edit.quoted());
     }
 

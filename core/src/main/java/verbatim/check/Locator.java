@@ -9,6 +9,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.IntUnaryOperator;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import verbatim.citation.Citation;
@@ -39,6 +40,8 @@ final class Locator {
     private static final int LEAST_FIRST = 3;
 
     private static final int FIRST = 3;
+    /** More than any run of words tells. */
+    private static final int CITED = 1 << 28;
     /** Words that end more verses than these say nothing of the verse that is meant. */
     private static final int MOST_ALIKE = 2;
     /** So many of the words that a place must have must stand there in order, for some may be in another. */
@@ -247,11 +250,14 @@ final class Locator {
     }
 
     /**
-     * The passage of the works that {@code works} takes with the longest run of the quoted words, told by its bits, and of
-     * equally long ones scripture, whose words others quote; none when it does not tell {@code bits} more than a seed, and none
-     * for words that many verses have.
+     * The passage of the works that {@code works} takes with the longest run of the quoted words, told by its bits; of
+     * equally long ones the one in the chapter that the author names, then scripture, whose words others quote. A passage
+     * that the author names goes before longer runs elsewhere. None when it does not tell {@code bits} more than a seed, and
+     * none for words that many verses have.
+     *
+     * @param named 2 for a passage that the author names, 1 for one in the chapter that he names, else 0
      */
-    Optional<Quotation> nearest(QuotedWords quoted, Predicate<Work> works, int bits) {
+    Optional<Quotation> nearest(QuotedWords quoted, Predicate<Work> works, int bits, IntUnaryOperator named) {
         Span words = tokensOf(quoted);
         int[] formal = formalBits(quoted, words);
         Chain best = null;
@@ -262,23 +268,24 @@ final class Locator {
             if (chain.documentStart() < words.start() || chain.documentEnd() > words.end()) {
                 continue;
             }
-            int edition = library.editionOf(library.passageAt(chain.sourceStart()));
+            int passage = library.passageAt(chain.sourceStart());
+            int edition = library.editionOf(passage);
             int told = chain.bits()
                     - formal[chain.documentEnd() - words.start()]
                     + formal[chain.documentStart() - words.start()];
             boolean first = chain.documentStart() == words.start() && chain.words() >= LEAST_FIRST;
             if (told < library.seedBits(edition) + bits - (first ? FIRST : 0)
-                    || told < most
                     || !works.test(library.editions().get(edition).work())) {
                 continue;
             }
-            if (best == null || told > most || isScripture(chain) && !isScripture(best)) {
+            int rank = named.applyAsInt(passage);
+            int nearness = (rank > 1 ? CITED : 0) + 4 * told + 2 * Math.min(1, rank) + (isScripture(chain) ? 1 : 0);
+            if (nearness > most) {
                 best = chain;
-                alike = 1;
-            } else {
-                alike += isScripture(chain) == isScripture(best) ? 1 : 0;
+                most = nearness;
+                alike = 0;
             }
-            most = told;
+            alike += nearness == most ? 1 : 0;
         }
         boolean formula = best != null && alike > MOST_ALIKE && isScripture(best);
         if (best == null || formula) {
@@ -448,7 +455,8 @@ final class Locator {
         return aligner.align(comparison, from, to, BAND);
     }
 
-    private Located located(QuotedWords quoted, SourceWindow window, Alignment alignment, Comparison comparison) {
+    private Located located(QuotedWords quoted, SourceWindow window, Alignment found, Comparison comparison) {
+        Alignment alignment = MovedEnds.takenIn(found, quoted, window);
         List<Divergence> divergences = judge.divergences(quoted, window, alignment, comparison);
         int told = 0;
         int harm = alignment.cost();
