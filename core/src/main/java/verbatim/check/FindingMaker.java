@@ -511,11 +511,7 @@ final class FindingMaker {
      * saying.
      */
     private Optional<Quotation> nearest(
-            QuotedWords quoted,
-            String claimed,
-            List<Located> located,
-            Optional<Citation> citation,
-            Locator locator) {
+            QuotedWords quoted, String claimed, List<Located> located, Optional<Citation> citation, Locator locator) {
         for (Located found : located) {
             if (citation.isPresent()
                     && isPartOf(found)
@@ -555,7 +551,9 @@ final class FindingMaker {
                     && reference.work().equals(work)
                     && number.startsWith(reference.chapter() + ":")) {
                 boolean verse = !reference.first().isEmpty()
-                        && references.judge(citation, List.of(new Locus(work, number, number))).attribution()
+                        && references
+                                        .judge(citation, List.of(new Locus(work, number, number)))
+                                        .attribution()
                                 != Attribution.WRONG;
                 rank = Math.max(rank, verse ? 2 : 1);
             }

@@ -28,7 +28,8 @@ final class MovedEnds {
                 }
                 int words = end - i;
                 if (words <= MOST_WORDS) {
-                    String moved = quoted.strict(edits.get(i).quoted(), edits.get(i).quoted() + words);
+                    String moved =
+                            quoted.strict(edits.get(i).quoted(), edits.get(i).quoted() + words);
                     if (end < edits.size()
                             && edits.size() - end <= MOST_PASSED
                             && stand(moved, window, alignment.sourceEnd(), words, alignment.sourceEnd() - 1)) {

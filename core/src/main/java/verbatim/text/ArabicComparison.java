@@ -104,10 +104,34 @@ final class ArabicComparison {
             s++;
         } else if ((quoted.mark(q) & OPTIONAL) != 0) {
             q++;
+        } else if (isAssimilated(quoted, q, source, s)) {
+            q += 2;
+        } else if (isAssimilated(source, s, quoted, q)) {
+            s += 2;
         } else {
             return false;
         }
         return true;
+    }
+
+    /**
+     * Whether letter {@code i} is a noon that the joined spelling does not write: أن لا for ألا, عن ما for عما, أن لن for ألن.
+     * The Uthmani spelling has both, each in its places; people write one of them everywhere.
+     */
+    private static boolean isAssimilated(MarkedLetters apart, int i, MarkedLetters joined, int j) {
+        char next = apart.letter(i + 2);
+        if (apart.letter(i) != 'ن'
+                || apart.letter(i + 1) != SPACE
+                || next != 'ل' && next != 'م'
+                || joined.letter(j) != next
+                || (joined.mark(j) & VOWELS) != 0 && (joined.mark(j) & SHADDA) == 0) {
+            return false;
+        }
+        char first = kind(apart.letter(i - 1));
+        char before = apart.letter(i - 2);
+        boolean prefix = before == 'و' || before == 'ف' || before == 'ب' || before == 'أ';
+        return (first == 'ا' || first == 'ع' || first == 'م')
+                && (before == SPACE || prefix && apart.letter(i - 3) == SPACE);
     }
 
     /** شئ for شيء. */

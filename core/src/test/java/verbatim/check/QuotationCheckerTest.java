@@ -70,6 +70,40 @@ class QuotationCheckerTest {
         assertThat(finding.corrections()).containsExactly(new Correction(divergence.span(), "أيبتغون"));
     }
 
+    /** Words exchanged at an edge of a quotation are out of order, and none of them is added. */
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "﴿إنما يخشى الله من العلماء عباده﴾ | العلماء عباده | عباده العلماء",
+                "﴿الله يخشى من عباده العلماء﴾ | الله يخشى | يخشى الله",
+                "﴿كتب عليكم الصيام كتب كما على الذين من قبلكم﴾ | كتب كما | كما كتب",
+                "﴿أيبتغون عندهم العزة فإن العزة جميعا لله﴾ | جميعا لله | لله جميعا",
+            })
+    void wordsExchangedAtAnEdgeAreOutOfOrder(String text, String quoted, String right) {
+        Finding finding = only(text);
+        assertThat(finding.divergences().stream().filter(found -> !found.kind().isHarmless()))
+                .singleElement()
+                .satisfies(found -> {
+                    assertThat(found.kind()).isEqualTo(Divergence.Kind.ORDER);
+                    assertThat(found.quoted()).isEqualTo(quoted);
+                });
+        assertThat(finding.corrections()).extracting(Correction::replacement).containsExactly(right);
+    }
+
+    /** Of words that are nowhere as a whole, the verse cited is the nearest when it has some, though another has more. */
+    @ParameterizedTest
+    @CsvSource({"35:28", "2:183"})
+    void theNearestIsTheVerseThatIsCited(String cited) {
+        Finding finding =
+                only("﴿إنما يخشى الله من عباده العلماء والجبال والبحار والأنهار والسهول والأشجار والنجوم والأقمار"
+                        + " والكواكب والسحاب والرياح والرمال والصخور والينابيع والوديان والسفوح والغابات كتب عليكم الصيام كما كتب على الذين من قبلكم﴾ ("
+                        + cited
+                        + ")");
+        assertThat(finding.wording()).isEqualTo(Wording.NOT_FOUND);
+        assertThat(finding.quotation().orElseThrow().locus().numbers()).isEqualTo(cited);
+    }
+
     /** A word near the source's at the edge is mended, not cut off with one that was added before it. */
     @Test
     void mendsTheLastWordRatherThanCutItOff() {
