@@ -1,6 +1,5 @@
 package verbatim.check;
 
-import java.nio.IntBuffer;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.BitSet;
@@ -18,6 +17,7 @@ import verbatim.match.Aligner;
 import verbatim.match.Alignment;
 import verbatim.match.Chain;
 import verbatim.match.Edit;
+import verbatim.match.PackedRow;
 import verbatim.match.SourceWords;
 import verbatim.match.WordPairs;
 import verbatim.source.Edition;
@@ -220,12 +220,12 @@ final class Locator {
         int from = library.firstPosition(passages.start());
         int to = passages.end() < library.passages() ? library.firstPosition(passages.end()) : row.size();
         Votes votes = new Votes((to - from >> BUCKET) + 2);
-        int[] part = new int[SIEVE];
+        char[] part = new char[SIEVE];
         for (int begin = from; begin < to; begin += part.length) {
-            row.copy(begin, part);
+            row.copyLow(begin, part);
             for (int i = 0; i < part.length && begin + i < to; i++) {
-                if (sieve.get(part[i] & SIEVE - 1) && contains(sought, part[i])) {
-                    votes.add(begin + i >> BUCKET, row.infoOf(part[i]));
+                if (sieve.get(part[i] & SIEVE - 1) && contains(sought, row.word(begin + i))) {
+                    votes.add(begin + i >> BUCKET, row.info(begin + i));
                 }
             }
         }
@@ -580,16 +580,16 @@ final class Locator {
         int count = 0;
         int taken = 0;
         while (taken < rare.length && (taken < LEAST_RARE_WORDS || count < MOST_VOTES)) {
-            count += library.places((int) (rare[taken++] >>> OFFSET)).limit();
+            count += library.places((int) (rare[taken++] >>> OFFSET)).size();
         }
         Votes votes = new Votes(count);
         for (int w = 0; w < taken; w++) {
             int word = (int) (rare[w] >>> OFFSET);
             int offset = (int) rare[w] & (1 << OFFSET) - 1;
             int told = library.words().infoOf(word);
-            IntBuffer found = library.places(word);
-            for (int k = 0; k < found.limit(); k++) {
-                votes.add(Math.max(0, found.get(k) - offset) >> BUCKET, told);
+            PackedRow found = library.places(word);
+            for (int k = 0; k < found.size(); k++) {
+                votes.add(Math.max(0, found.at(k) - offset) >> BUCKET, told);
             }
         }
         int least = words.length() > 1 ? 2 * RARE : RARE;

@@ -1,8 +1,8 @@
 package verbatim.check;
 
-import java.nio.IntBuffer;
 import java.util.ArrayList;
 import java.util.List;
+import verbatim.match.PackedRow;
 import verbatim.match.SeedIndex;
 import verbatim.match.SourceWords;
 import verbatim.source.Library;
@@ -67,7 +67,9 @@ final class Twins {
                     for (; seeds.isOf(entry, run); entry++) {
                         addIfSame(keys, seeds.position(entry) - at, result);
                     }
-                    return result;
+                    if (!result.isEmpty()) {
+                        return result;
+                    }
                 }
                 if (at + n < keys.size()) {
                     run = SeedIndex.extend(run, keys.get(at + n));
@@ -78,10 +80,10 @@ final class Twins {
         }
         for (int at = 0; at < keys.size(); at++) {
             int word = library.words().wordOf(keys.get(at));
-            IntBuffer places = word < 0 ? IntBuffer.allocate(0) : library.places(word);
-            if (places.limit() > 0) {
-                for (int k = 0; k < places.limit(); k++) {
-                    addIfSame(keys, places.get(k) - at, result);
+            if (word >= 0 && library.places(word).size() > 0) {
+                PackedRow places = library.places(word);
+                for (int k = 0; k < places.size(); k++) {
+                    addIfSame(keys, places.at(k) - at, result);
                 }
                 return result;
             }

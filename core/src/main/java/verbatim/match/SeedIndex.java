@@ -8,41 +8,40 @@ import java.nio.LongBuffer;
  * #pair} and {@link #extend}. A bit set answers most look-ups of runs that no source has without touching the rest.
  * Immutable; serves all threads.
  *
- * <p>An entry is one long: the high bits are the run's key, the low {@code positionBits} the position of its first word.
- * Entries are in ascending order, so that all positions of a run stand together.
+ * <p>Entries are in the order of their runs' keys, so that all positions of a run stand together. Those of runs with the same
+ * highest bits are a bucket. An entry is one number: the low {@code positionBits} are the position of its first word, those
+ * above are the next bits of the run's key. That is not all of the key: now and then a run that no source has is said to
+ * stand somewhere, and it is for the caller to compare the words.
  */
 public final class SeedIndex {
     /** The longest run that is a seed, in words. */
     public static final int LONGEST = 4;
 
+    /** How many bits of a run's key an entry has, below those that its bucket tells. */
+    static final int KEY_BITS = 12;
+
     private final LongBuffer bits;
-    private final int bitShift;
+    private final long longs;
     private final IntBuffer directory;
-    private final int directoryShift;
-    private final LongBuffer entries;
+    private final int directoryBits;
+    private final PackedRow entries;
     private final int positionBits;
-    private final long positionMask;
 
     /**
-     * @param bits a set of 2^n bits: a run sets the bit at the highest n bits of its key; a shorter one that some run begins
-     *     with sets, in the same long, the bit at the next six
-     * @param directory 2^d + 1 indices of {@code entries}; those of a run begin no earlier than at the highest d bits of
-     *     its key
+     * @param bits a set of bits, whose longs are numbered by the highest 32 bits of a run's key in proportion: a run sets the
+     *     bit that the lowest six bits of its key number; a shorter one that some run begins with sets the bit that the next
+     *     six number
+     * @param directory 2^d + 1 indices of {@code entries}: where the bucket of each value of the highest d bits begins
      * @param entries the entries
      * @param positionBits how many low bits of an entry are the position
      */
-    public SeedIndex(LongBuffer bits, IntBuffer directory, LongBuffer entries, int positionBits) {
+    public SeedIndex(LongBuffer bits, IntBuffer directory, PackedRow entries, int positionBits) {
         this.bits = bits;
-        this.bitShift = 64 - log2(bits.limit() * 64L);
+        this.longs = bits.limit();
         this.directory = directory;
-        this.directoryShift = 64 - log2(directory.limit() - 1L);
+        this.directoryBits = Long.numberOfTrailingZeros(directory.limit() - 1L);
         this.entries = entries;
         this.positionBits = positionBits;
-        this.positionMask = (1L << positionBits) - 1;
-    }
-
-    static int log2(long powerOfTwo) {
-        return Long.numberOfTrailingZeros(powerOfTwo);
     }
 
     /** The key of a run of two words. */
@@ -63,57 +62,68 @@ public final class SeedIndex {
 
     /** Whether some source may have the run; false is certain. */
     public boolean mayHave(long run) {
-        return (bits.get(longOf(run, bitShift)) & bitOf(run, bitShift)) != 0;
+        return (bits.get(longOf(run, longs)) & bitOf(run)) != 0;
     }
 
     /** Whether some source may have a longer run that begins with this one; false is certain. */
     public boolean mayBegin(long run) {
-        return (bits.get(longOf(run, bitShift)) & beginningOf(run, bitShift)) != 0;
+        return (bits.get(longOf(run, longs)) & beginningOf(run)) != 0;
     }
 
-    /** Which long of the set a run's two bits are in. */
-    static int longOf(long run, int shift) {
-        return (int) (run >>> shift >>> 6);
+    /** Which of the set's longs a run's two bits are in. */
+    static int longOf(long run, long longs) {
+        return (int) ((run >>> Integer.SIZE) * longs >>> Integer.SIZE);
     }
 
     /** The bit that a run sets. */
-    static long bitOf(long run, int shift) {
-        return 1L << (run >>> shift);
+    static long bitOf(long run) {
+        return 1L << run;
     }
 
     /** The bit that a run sets which a longer one begins with. */
-    static long beginningOf(long run, int shift) {
-        return 1L << (run >>> (shift - 6));
+    static long beginningOf(long run) {
+        return 1L << (run >>> 6);
+    }
+
+    /** The number of a run's bucket. */
+    static int bucketOf(long run, int directoryBits) {
+        return (int) (run >>> (Long.SIZE - directoryBits));
+    }
+
+    /** The bits of a run's key that an entry has. */
+    static long keyOf(long run, int directoryBits) {
+        return run << directoryBits >>> (Long.SIZE - KEY_BITS);
     }
 
     /** The index of a run's first entry, or -1 when no source has the run. */
     public int first(long run) {
-        long high = run & ~positionMask;
-        int low = directory.get((int) (run >>> directoryShift));
-        int end = directory.get((int) (run >>> directoryShift) + 1);
+        int bucket = bucketOf(run, directoryBits);
+        long key = keyOf(run, directoryBits);
+        int low = directory.get(bucket);
+        int bucketEnd = directory.get(bucket + 1);
+        int end = bucketEnd;
         while (low < end) {
             int middle = (low + end) >>> 1;
-            if (Long.compareUnsigned(entries.get(middle), high) < 0) {
+            if (keyAt(middle) < key) {
                 low = middle + 1;
             } else {
                 end = middle;
             }
         }
-        return low < entries.limit() && (entries.get(low) & ~positionMask) == high ? low : -1;
+        return low < bucketEnd && keyAt(low) == key ? low : -1;
     }
 
-    /** Whether the entry at an index belongs to a run. */
+    private long keyAt(int index) {
+        return entries.longAt(index) >>> positionBits;
+    }
+
+    /** Whether the entry at an index, which follows one of the run's, belongs to it too. */
     public boolean isOf(int index, long run) {
-        return index < entries.limit() && ((entries.get(index) ^ run) & ~positionMask) == 0;
+        return index < directory.get(bucketOf(run, directoryBits) + 1) && keyAt(index) == keyOf(run, directoryBits);
     }
 
     /** The position that the entry at an index holds. */
     public int position(int index) {
-        return (int) (entries.get(index) & positionMask);
-    }
-
-    /** How many low bits of an entry are the position. */
-    public int positionBits() {
-        return positionBits;
+        return (int) (entries.longAt(index) & (1L << positionBits) - 1);
     }
 }

@@ -10,6 +10,11 @@ import java.util.function.IntUnaryOperator;
  * a threshold of bits. Runs that stand in very many places of a large source (chains of narrators) are left out.
  */
 public final class SeedIndexBuilder {
+    /** How many bits of the set there are for an entry. */
+    private static final int SET_BITS = 20;
+    /** The most entries of a bucket on average. */
+    private static final int BUCKET = 8;
+
     private final SourceWords words;
     private final IntUnaryOperator thresholds;
     private final int mostPlaces;
@@ -33,69 +38,55 @@ public final class SeedIndexBuilder {
         return 6 + 32 - Integer.numberOfLeadingZeros(Math.max(1024, size) - 1);
     }
 
-    /** The parts of a seed index, as {@link SeedIndex} takes them; not to be written to. */
-    public static final class Parts {
-        private final long[] bits;
-        private final int[] directory;
-        private final long[] entries;
-        private final int positionBits;
-
-        private Parts(long[] bits, int[] directory, long[] entries, int positionBits) {
-            this.bits = bits;
-            this.directory = directory;
-            this.entries = entries;
-            this.positionBits = positionBits;
-        }
-
-        public LongBuffer bits() {
-            return LongBuffer.wrap(bits);
-        }
-
-        public IntBuffer directory() {
-            return IntBuffer.wrap(directory);
-        }
-
-        public LongBuffer entries() {
-            return LongBuffer.wrap(entries);
-        }
-
-        public int positionBits() {
-            return positionBits;
-        }
-    }
+    /**
+     * The parts of a seed index, as {@link SeedIndex} takes them; not to be written to.
+     *
+     * @param bits the set of bits
+     * @param directory where each bucket begins
+     * @param entries the entries
+     * @param positionBits how many low bits of an entry are the position
+     */
+    public record Parts(LongBuffer bits, IntBuffer directory, PackedRow entries, int positionBits) {}
 
     public Parts build() {
-        int positionBits = Math.max(24, 32 - Integer.numberOfLeadingZeros(words.size()));
+        int positionBits = powerOfTwo(Math.max(2, words.size()));
         long[] entries = capped(sorted(entries(positionBits)), positionBits);
-        int bitCount = powerOfTwo(Math.max(64, entries.length * 16L));
-        long[] bits = new long[Math.max(1, (int) ((1L << bitCount) >>> 6))];
-        int directoryBits = powerOfTwo(Math.max(2, entries.length));
+        long[] bits = new long[Math.max(1, (int) ((long) entries.length * SET_BITS / Long.SIZE))];
+        int directoryBits = Math.min(
+                powerOfTwo(Math.max(2, entries.length / BUCKET)), Long.SIZE - positionBits - SeedIndex.KEY_BITS);
         int[] directory = new int[(1 << directoryBits) + 1];
         for (long entry : entries) {
-            // The position's bits are below those used here: 64 - 24 leaves 40 for the set and the directory.
-            int shift = 64 - bitCount;
-            bits[SeedIndex.longOf(entry, shift)] |= SeedIndex.bitOf(entry, shift);
-            addBeginnings(entry, positionBits, bits, shift);
-            directory[(int) (entry >>> (64 - directoryBits)) + 1]++;
+            addBits(entry, positionBits, bits);
+            directory[SeedIndex.bucketOf(entry, directoryBits) + 1]++;
         }
         for (int i = 1; i < directory.length; i++) {
             directory[i] += directory[i - 1];
         }
-        return new Parts(bits, directory, entries, positionBits);
+        long positions = (1L << positionBits) - 1;
+        PackedRow packed = PackedRow.pack(
+                entries.length,
+                (1L << positionBits + SeedIndex.KEY_BITS) - 1,
+                i -> SeedIndex.keyOf(entries[i], directoryBits) << positionBits | entries[i] & positions);
+        return new Parts(LongBuffer.wrap(bits), IntBuffer.wrap(directory), packed, positionBits);
     }
 
-    /** Adds the shorter runs that an entry's run begins with, so that what begins no run is told apart at its second word. */
-    private void addBeginnings(long entry, int positionBits, long[] bits, int shift) {
+    /**
+     * Adds an entry's run and the shorter ones that it begins with, so that what begins no run is told apart at its second
+     * word.
+     */
+    private void addBits(long entry, int positionBits, long[] bits) {
         int position = (int) (entry & (1L << positionBits) - 1);
         long run = SeedIndex.pair(words.key(position), words.key(position + 1));
         for (int n = 2; (run ^ entry) >>> positionBits != 0; n++) {
-            bits[SeedIndex.longOf(run, shift)] |= SeedIndex.beginningOf(run, shift);
+            bits[SeedIndex.longOf(run, bits.length)] |= SeedIndex.beginningOf(run);
             run = SeedIndex.extend(run, words.key(position + n));
         }
+        bits[SeedIndex.longOf(run, bits.length)] |= SeedIndex.bitOf(run);
     }
 
-    private static int powerOfTwo(long least) {
-        return Math.min(36, 64 - Long.numberOfLeadingZeros(least - 1));
+    /** The least n with 2^n at least so large. */
+    private static int powerOfTwo(int least) {
+        return Integer.SIZE - Integer.numberOfLeadingZeros(least - 1);
     }
 
     private long[] entries(int positionBits) {

@@ -1,7 +1,7 @@
 package verbatim.match;
 
 import java.nio.ByteBuffer;
-import java.nio.IntBuffer;
+import java.nio.CharBuffer;
 import java.nio.LongBuffer;
 
 /**
@@ -15,19 +15,22 @@ public final class SourceWords {
     /** How far from the place that its size tells a key is looked for first. */
     private static final int FIRST_STEP = 32;
 
-    private final IntBuffer words;
+    private final CharBuffer low;
+    private final PackedRow high;
     private final LongBuffer keys;
     private final ByteBuffer info;
-    private final IntBuffer stretches;
+    private final Starts stretches;
 
     /**
-     * @param words the number of the distinct word at each position
+     * @param low the lowest 16 bits of the number of the distinct word at each position
+     * @param high the bits above; empty when there are no more than 2^16 distinct words
      * @param keys the keys of the distinct words, in ascending order
      * @param info how many bits each distinct word tells: the binary logarithm of its rarity, 0 to 24
-     * @param stretches the first position of each stretch, in ascending order, and the end of the last
+     * @param stretches the stretches
      */
-    public SourceWords(IntBuffer words, LongBuffer keys, ByteBuffer info, IntBuffer stretches) {
-        this.words = words;
+    public SourceWords(CharBuffer low, PackedRow high, LongBuffer keys, ByteBuffer info, Starts stretches) {
+        this.low = low;
+        this.high = high;
         this.keys = keys;
         this.info = info;
         this.stretches = stretches;
@@ -35,27 +38,30 @@ public final class SourceWords {
 
     /** How many positions there are. */
     public int size() {
-        return words.limit();
+        return low.limit();
     }
 
     /** The key of the word at a position. */
     public long key(int position) {
-        return keys.get(words.get(position));
+        return keys.get(word(position));
     }
 
     /** How many bits the word at a position tells. */
     public int info(int position) {
-        return info.get(words.get(position));
+        return info.get(word(position));
     }
 
     /** The number of the distinct word at a position. */
     public int word(int position) {
-        return words.get(position);
+        return high.size() == 0 ? low.get(position) : low.get(position) | high.at(position) << Character.SIZE;
     }
 
-    /** Copies the numbers of the distinct words at the positions from {@code from} on, as many as {@code into} takes or are left. */
-    public void copy(int from, int[] into) {
-        words.get(from, into, 0, Math.min(into.length, words.limit() - from));
+    /**
+     * Copies the lowest 16 bits of the numbers of the distinct words at the positions from {@code from} on, as many as {@code
+     * into} takes or are left.
+     */
+    public void copyLow(int from, char[] into) {
+        low.get(from, into, 0, Math.min(into.length, low.limit() - from));
     }
 
     /** The number of the distinct word with a key, or -1. Keys are hashes, so that one's size tells about where it stands. */
@@ -95,30 +101,11 @@ public final class SourceWords {
 
     /** The first position of the stretch that a position is in. */
     public int stretchStart(int position) {
-        return stretches.get(stretchOf(position));
+        return stretches.start(stretches.at(position));
     }
 
     /** The end, exclusive, of the stretch that a position is in. */
     public int stretchEnd(int position) {
-        return stretches.get(stretchOf(position) + 1);
-    }
-
-    private int stretchOf(int position) {
-        return lastAtMost(stretches, position);
-    }
-
-    /** The index of the last entry of an ascending row that is at most {@code value}, or -1. */
-    public static int lastAtMost(IntBuffer ascending, int value) {
-        int low = 0;
-        int high = ascending.limit() - 1;
-        while (low <= high) {
-            int middle = (low + high) >>> 1;
-            if (ascending.get(middle) <= value) {
-                low = middle + 1;
-            } else {
-                high = middle - 1;
-            }
-        }
-        return high;
+        return stretches.start(stretches.at(position) + 1);
     }
 }

@@ -13,9 +13,11 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
+import verbatim.match.PackedRow;
 import verbatim.match.SeedIndex;
 import verbatim.match.SeedIndexBuilder;
 import verbatim.match.SourceWords;
+import verbatim.match.Starts;
 import verbatim.text.Span;
 
 /**
@@ -30,15 +32,15 @@ public final class Library {
     private final List<Edition> editions;
     private final Character.UnicodeScript[] scripts;
     private final IntBuffer firstPassages;
-    private final IntBuffer firstPositions;
+    private final Starts positions;
     private final IntBuffer numberStarts;
     private final ByteBuffer numbers;
-    private final IntBuffer quoted;
+    private final PackedRow quoted;
     private final LongBuffer textStarts;
     private final ByteBuffer texts;
     private final SourceWords words;
     private final SeedIndex seeds;
-    private final IntBuffer places;
+    private final PackedRow places;
     private final IntBuffer placeStarts;
     private final int[] seedBits;
     /** Worked out when first asked for; that two threads may do so at once does no harm. */
@@ -49,24 +51,28 @@ public final class Library {
         this.editions = readEditions(string(section("editions")));
         this.scripts = readScripts(string(section("edition.scripts")), editions.size());
         this.firstPassages = section("edition.passages").asIntBuffer();
-        this.firstPositions = section("passage.words").asIntBuffer();
+        this.positions = new Starts(
+                section("passage.words").asIntBuffer(), section("passage.steps").asIntBuffer());
         this.numberStarts = section("passage.numbers").asIntBuffer();
         this.numbers = section("numbers");
-        this.quoted = section("passage.quoted").asIntBuffer();
+        this.quoted = PackedRow.over(section("passage.quoted"));
         this.textStarts = section("passage.texts").asLongBuffer();
         this.texts = section("texts");
         this.words = new SourceWords(
-                section("words").asIntBuffer(),
+                section("words.low").asCharBuffer(),
+                PackedRow.over(section("words.high")),
                 section("vocabulary.keys").asLongBuffer(),
                 section("vocabulary.info"),
-                section("stretches").asIntBuffer());
+                new Starts(
+                        section("stretches").asIntBuffer(),
+                        section("stretch.steps").asIntBuffer()));
         this.seeds = new SeedIndex(
                 section("seed.bits").asLongBuffer(),
                 section("seed.directory").asIntBuffer(),
-                section("seed.entries").asLongBuffer(),
+                PackedRow.over(section("seed.entries")),
                 section("seed.shape").asIntBuffer().get(0));
         this.placeStarts = section("places.starts").asIntBuffer();
-        this.places = section("places").asIntBuffer();
+        this.places = PackedRow.over(section("places"));
         this.seedBits = readSeedBits();
     }
 
@@ -167,7 +173,7 @@ public final class Library {
             int size = 0;
             for (int j = 0; j < bits.length; j++) {
                 if (family(editions.get(j)).equals(family(editions.get(i)))) {
-                    size += firstPositions.get(firstPassages.get(j + 1)) - firstPositions.get(firstPassages.get(j));
+                    size += positions.start(firstPassages.get(j + 1)) - positions.start(firstPassages.get(j));
                 }
             }
             bits[i] = SeedIndexBuilder.thresholdFor(size);
@@ -187,12 +193,22 @@ public final class Library {
 
     /** How many passages there are. */
     public int passages() {
-        return firstPositions.limit() - 1;
+        return positions.size();
     }
 
     /** The index in {@link #editions} of the edition that a passage belongs to. */
     public int editionOf(int passage) {
-        return SourceWords.lastAtMost(firstPassages, passage);
+        int low = 0;
+        int high = editions.size() - 1;
+        while (low < high) {
+            int middle = (low + high + 1) >>> 1;
+            if (firstPassages.get(middle) <= passage) {
+                low = middle;
+            } else {
+                high = middle - 1;
+            }
+        }
+        return low;
     }
 
     /** The edition's passages: from the first, to the end exclusive. */
@@ -202,13 +218,12 @@ public final class Library {
 
     /** The passage that holds the word at a position. */
     public int passageAt(int position) {
-        int passage = SourceWords.lastAtMost(firstPositions, position);
-        return Math.min(passage, passages() - 1);
+        return Math.min(positions.at(position), passages() - 1);
     }
 
     /** The position of a passage's first word. */
     public int firstPosition(int passage) {
-        return firstPositions.get(passage);
+        return positions.start(passage);
     }
 
     /** The number of a passage in its edition's main numbering, as {@link Passage#number}. */
@@ -242,7 +257,7 @@ public final class Library {
 
     /** What of a passage's text is quoted, in UTF-16 units of {@link #text}. */
     public Span quoted(int passage) {
-        return new Span(quoted.get(2 * passage), quoted.get(2 * passage + 1));
+        return new Span(quoted.at(2 * passage), quoted.at(2 * passage + 1));
     }
 
     /** The passage of an edition that has a number in its main numbering, or -1; of several the first. */
@@ -309,12 +324,8 @@ public final class Library {
     }
 
     /** The positions at which a distinct word stands, at most a few hundred of them; empty for very common words. */
-    public IntBuffer places(int word) {
-        int start = placeStarts.get(word);
-        return places.duplicate()
-                .position(start)
-                .limit(placeStarts.get(word + 1))
-                .slice();
+    public PackedRow places(int word) {
+        return places.slice(placeStarts.get(word), placeStarts.get(word + 1));
     }
 
     private static List<Edition> readEditions(String table) {

@@ -2,7 +2,7 @@ package verbatim.source;
 
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
-import java.nio.IntBuffer;
+import java.nio.CharBuffer;
 import java.nio.LongBuffer;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
@@ -11,8 +11,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.IntUnaryOperator;
+import verbatim.match.PackedRow;
 import verbatim.match.SeedIndexBuilder;
 import verbatim.match.SourceWords;
+import verbatim.match.Starts;
 import verbatim.text.Tokenizer;
 import verbatim.text.Tokens;
 
@@ -73,12 +75,14 @@ final class LibraryBuilder {
         put("edition.scripts", ByteBuffer.wrap(String.join("\n", scripts()).getBytes(StandardCharsets.UTF_8)));
         put("edition.passages", firstPassages.toArray());
         put("passage.words", firstPositions.toArray());
+        put("passage.steps", Starts.steps(firstPositions.toArray()));
         put("passage.numbers", numberStarts.toArray());
         put("numbers", ByteBuffer.wrap(numbers.toString().getBytes(StandardCharsets.UTF_8)));
-        put("passage.quoted", quoted.toArray());
+        put("passage.quoted", PackedRow.pack(quoted.toArray()).bytes());
         put("passage.texts", places.toArray());
         put("texts", texts.blocks());
         put("stretches", stretches.toArray());
+        put("stretch.steps", Starts.steps(stretches.toArray()));
         index(keys.toArray(), stretches.toArray(), languages(firstPassages.toArray(), firstPositions.toArray()));
         return sections;
     }
@@ -158,16 +162,24 @@ final class LibraryBuilder {
         for (int i = 0; i < size; i++) {
             info[i] = (byte) rarity.bits(distinct[i], counts[i], total[i]);
         }
-        put("words", words);
+        CharBuffer low = CharBuffer.allocate(words.length);
+        for (int word : words) {
+            low.put((char) word);
+        }
+        PackedRow high = size <= 1 << Character.SIZE
+                ? PackedRow.pack(new int[0])
+                : PackedRow.pack(words.length, size - 1 >>> Character.SIZE, i -> words[i] >>> Character.SIZE);
+        put("words.low", low.flip());
+        put("words.high", high.bytes());
         put("vocabulary.keys", distinct);
         put("vocabulary.info", ByteBuffer.wrap(info));
-        SourceWords row = new SourceWords(
-                IntBuffer.wrap(words), LongBuffer.wrap(distinct), ByteBuffer.wrap(info), IntBuffer.wrap(stretches));
+        SourceWords row =
+                new SourceWords(low, high, LongBuffer.wrap(distinct), ByteBuffer.wrap(info), Starts.of(stretches));
         SeedIndexBuilder.Parts seeds =
                 new SeedIndexBuilder(row, thresholds(languages), MOST_PLACES, scripture(languages[0])).build();
         put("seed.bits", seeds.bits().array());
         put("seed.directory", seeds.directory().array());
-        put("seed.entries", seeds.entries().array());
+        put("seed.entries", seeds.entries().bytes());
         put("seed.shape", new int[] {seeds.positionBits()});
         places(words, counts, scripture(languages[0]));
     }
@@ -200,7 +212,7 @@ final class LibraryBuilder {
             }
         }
         put("places.starts", starts);
-        put("places", places);
+        put("places", PackedRow.pack(places).bytes());
     }
 
     private static boolean isPlace(int[] words, int[] counts, int position, int scripture) {
@@ -209,6 +221,12 @@ final class LibraryBuilder {
 
     private void put(String name, ByteBuffer bytes) {
         sections.put(name, bytes.order(ByteOrder.LITTLE_ENDIAN));
+    }
+
+    private void put(String name, CharBuffer values) {
+        ByteBuffer bytes = ByteBuffer.allocate(2 * values.limit()).order(ByteOrder.LITTLE_ENDIAN);
+        bytes.asCharBuffer().put(values.duplicate());
+        put(name, bytes);
     }
 
     private void put(String name, int[] values) {
