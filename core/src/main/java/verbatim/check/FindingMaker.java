@@ -57,6 +57,7 @@ final class FindingMaker {
 
     private final Library library;
     private final Twins twins;
+    private final Books books;
     private final ReferenceJudge references;
     private final Judge judge = new Judge();
     private final FreeRenderings renderings;
@@ -65,7 +66,8 @@ final class FindingMaker {
     FindingMaker(Library library, Windows windows) {
         this.library = library;
         this.twins = new Twins(library, windows);
-        this.references = new ReferenceJudge(library);
+        this.books = new Books(library);
+        this.references = new ReferenceJudge(library, books);
         this.renderings = new FreeRenderings(library, windows, references);
     }
 
@@ -418,6 +420,7 @@ final class FindingMaker {
                 loci.add(locus(other));
             }
         }
+        citation.ifPresent(written -> addNamedBooks(written, best, locator, loci));
         ReferenceJudge.Verdict verdict = citation.map(written -> references.judge(written, loci))
                 .orElse(ReferenceJudge.Verdict.of(Attribution.ABSENT));
         Quotation quotation = quotation(best, others);
@@ -456,6 +459,19 @@ final class FindingMaker {
                 verdict.slip(),
                 verdict.missing(),
                 OptionalInt.empty());
+    }
+
+    /** Adds the places of the saying in a book that is named by its title, when it was found in other books. */
+    private void addNamedBooks(Citation citation, Located best, Locator locator, List<Locus> loci) {
+        for (Reference reference : citation.references()) {
+            if (books.misses(reference, loci)) {
+                for (Located found : locator.locateThoroughly(best.quoted(), books.passages(reference))) {
+                    if (found.share() >= SAME_SAYING) {
+                        loci.add(locus(found));
+                    }
+                }
+            }
+        }
     }
 
     private List<Located> hadiths(List<Located> located) {
@@ -610,6 +626,7 @@ final class FindingMaker {
             Text text, Located best, ReferenceJudge.Verdict verdict, Quotation quotation, Optional<Citation> citation) {
         List<Correction> result = new ArrayList<>(judge.corrections(best));
         boolean sure = verdict.attribution() == Attribution.WRONG
+                && verdict.slip().filter(Slip.OTHER_BOOK::equals).isEmpty()
                 && best.share() >= SURE_SHARE
                 && quotation.twins().isEmpty();
         if (citation.isPresent() && sure) {

@@ -194,14 +194,24 @@ final class Locator {
      * in another one.
      */
     List<Located> locateThoroughly(QuotedWords quoted, String work) {
+        List<Span> passages = new ArrayList<>();
+        for (int e = 0; e < library.editions().size(); e++) {
+            if (library.editions().get(e).work().id().equals(work)) {
+                passages.add(library.passagesOf(e));
+            }
+        }
+        return locateThoroughly(quoted, passages);
+    }
+
+    /** The same in some passages. */
+    List<Located> locateThoroughly(QuotedWords quoted, List<Span> passages) {
         Span words = tokensOf(quoted);
         List<Place> places = new ArrayList<>();
-        for (int e = 0; e < library.editions().size(); e++) {
-            Edition edition = library.editions().get(e);
-            if (edition.work().id().equals(work)
-                    && edition.original()
-                    && library.script(e) == Library.script(quoted.word(0))) {
-                places.addAll(byAllWords(words, library.passagesOf(e)));
+        for (Span some : passages) {
+            int edition = library.editionOf(some.start());
+            if (library.editions().get(edition).original()
+                    && library.script(edition) == Library.script(quoted.word(0))) {
+                places.addAll(byAllWords(words, some));
             }
         }
         return align(quoted, withCommonWords(places, words, LEAST_SHARE), MOST_VERSIONS);

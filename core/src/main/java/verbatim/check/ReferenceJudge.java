@@ -22,9 +22,11 @@ final class ReferenceJudge {
     private static final Set<String> PRINTS = Set.of("abd-al-baqi", "darussalam", "printed");
 
     private final Library library;
+    private final Books books;
 
-    ReferenceJudge(Library library) {
+    ReferenceJudge(Library library, Books books) {
         this.library = library;
+        this.books = books;
     }
 
     /** What is said of a reference; for one to a work that lacks the words or is not installed, which works those are. */
@@ -72,7 +74,11 @@ final class ReferenceJudge {
         if (byWork.isEmpty()) {
             return new Verdict(Attribution.UNKNOWN, Optional.empty(), missing);
         }
-        if (byWork.containsValue(Attribution.WRONG)) {
+        boolean right = byWork.values().stream().noneMatch(Attribution.WRONG::equals);
+        if (right && readings.stream().anyMatch(reference -> books.misses(reference, loci))) {
+            return new Verdict(Attribution.WRONG, Optional.of(Slip.OTHER_BOOK), List.of());
+        }
+        if (!right) {
             List<String> without = new ArrayList<>();
             for (String work : byWork.keySet()) {
                 if (loci.stream().noneMatch(locus -> locus.work().equals(work))) {

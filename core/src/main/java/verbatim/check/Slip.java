@@ -22,6 +22,8 @@ public enum Slip {
     PAGE_NUMBER,
     /** An installed work that is named does not have the words. */
     NOT_IN_WORK,
+    /** The saying stands in another book of the collection than the one whose title is given. */
+    OTHER_BOOK,
     /** Nothing simple explains it. */
     NONE
 }

@@ -9,8 +9,14 @@ package verbatim.citation;
  * @param last the last verse or number of a range; equal to {@code first} for one; empty with it
  * @param numbering how the number counts: empty for the work's usual numbering, else such as {@code in-book},
  *     {@code volume-page}
+ * @param title the title of the book of a collection, as written, or empty: "Faith" in "al-Bukhari, Book of Faith"
  */
-public record Reference(String work, String chapter, String first, String last, String numbering) {
+public record Reference(String work, String chapter, String first, String last, String numbering, String title) {
+
+    /** A reference that gives no title. */
+    public Reference(String work, String chapter, String first, String last, String numbering) {
+        this(work, chapter, first, last, numbering, "");
+    }
 
     /** The whole work: "narrated by Muslim". */
     public static Reference work(String work) {

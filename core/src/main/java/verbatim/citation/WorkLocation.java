@@ -27,6 +27,7 @@ final class WorkLocation {
     private String numbering = "";
     private String volume = "";
     private String book = "";
+    private String title = "";
     private boolean page;
 
     WorkLocation(Gloss gloss, boolean bracketed) {
@@ -41,7 +42,7 @@ final class WorkLocation {
 
     /** The place in {@code work}. */
     Reference reference(String work) {
-        return new Reference(work, chapter, first, last, numbering);
+        return new Reference(work, chapter, first, last, numbering, title);
     }
 
     /** Notes where the numbers stand. */
@@ -127,6 +128,10 @@ final class WorkLocation {
         int value = gloss.past(gloss.numberWords(gloss.gap(word.end())), Kind.OPEN);
         if (!gloss.isCount(value, MAX_NUMBER)) {
             int end = book ? title(word.end()) : -1;
+            int begin = gloss.gap(word.end());
+            if (end > begin && (roles & Role.BOOK.bit()) != 0 && title.isEmpty()) {
+                title = gloss.span(begin, end).of(gloss.scan.chars());
+            }
             return end > 0 && gloss.isCount(end, MAX_NUMBER) && isEnd(end + 1) ? number(end) : end;
         }
         if ((roles & Role.VOLUME.bit()) != 0) {
@@ -236,6 +241,7 @@ final class WorkLocation {
         numbering = "";
         volume = "";
         book = "";
+        title = "";
         page = false;
         more.clear();
         found.slots.clear();

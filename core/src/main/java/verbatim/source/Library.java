@@ -45,6 +45,8 @@ public final class Library {
     private final int[] seedBits;
     /** Worked out when first asked for; that two threads may do so at once does no harm. */
     private int @Nullable [] byNumber;
+    /** The same. */
+    private @Nullable List<Map<String, String>> chapters;
 
     private Library(Map<String, ByteBuffer> sections) {
         this.sections = Collections.unmodifiableMap(new TreeMap<>(sections));
@@ -224,6 +226,28 @@ public final class Library {
     /** The position of a passage's first word. */
     public int firstPosition(int passage) {
         return positions.start(passage);
+    }
+
+    /** The titles of an edition's chapters by their numbers; empty when its source gives none. */
+    public Map<String, String> chapters(int edition) {
+        List<Map<String, String>> known = chapters;
+        if (known == null) {
+            known = readChapters(string(section("edition.chapters")), editions.size());
+            chapters = known;
+        }
+        return known.get(edition);
+    }
+
+    private static List<Map<String, String>> readChapters(String lines, int editions) {
+        List<Map<String, String>> result = new ArrayList<>();
+        for (int e = 0; e < editions; e++) {
+            result.add(new TreeMap<>());
+        }
+        lines.lines().forEach(line -> {
+            String[] fields = line.split("\t", 3);
+            result.get(Integer.parseInt(fields[0])).put(fields[1], fields[2]);
+        });
+        return result;
     }
 
     /** The number of a passage in its edition's main numbering, as {@link Passage#number}. */

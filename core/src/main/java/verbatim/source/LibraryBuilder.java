@@ -42,9 +42,14 @@ final class LibraryBuilder {
         LongList places = new LongList();
         LongList keys = new LongList();
         StringBuilder numbers = new StringBuilder();
+        StringBuilder chapters = new StringBuilder();
         int numberBytes = 0;
         TextBlocks texts = new TextBlocks();
         for (EditionText edition : editions) {
+            for (Map.Entry<String, String> chapter : new TreeMap<>(edition.chapters()).entrySet()) {
+                String title = chapter.getValue().replaceAll("\\s+", " ");
+                chapters.append(table.size() + "\t" + chapter.getKey() + "\t" + title + "\n");
+            }
             table.add(edition.edition());
             firstPassages.add(firstPositions.size);
             boolean fresh = true;
@@ -73,6 +78,7 @@ final class LibraryBuilder {
         stretches.add(keys.size);
         put("editions", ByteBuffer.wrap(Library.writeEditions(table).getBytes(StandardCharsets.UTF_8)));
         put("edition.scripts", ByteBuffer.wrap(String.join("\n", scripts()).getBytes(StandardCharsets.UTF_8)));
+        put("edition.chapters", ByteBuffer.wrap(chapters.toString().getBytes(StandardCharsets.UTF_8)));
         put("edition.passages", firstPassages.toArray());
         put("passage.words", firstPositions.toArray());
         put("passage.steps", Starts.steps(firstPositions.toArray()));

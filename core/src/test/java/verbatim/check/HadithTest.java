@@ -3,6 +3,7 @@ package verbatim.check;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -203,6 +204,49 @@ class HadithTest {
         assertThat(findings).hasSize(1);
         assertThat(findings.get(0).wording()).isEqualTo(Wording.EXACT);
         assertThat(findings.get(0).attribution()).hasToString(attribution);
+    }
+
+    /**
+     * A book named by its title is judged when its collection's titles are known: not one that nearly has the title, nor one so
+     * near that another print may count it to the named one, nor one in which the saying stands in other words.
+     */
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "(البخاري، كتاب الجهاد، باب الزرع) | CORRECT",
+                "(البخاري، كتاب الإيمان، باب الزرع) | WRONG",
+                "(البخاري، كتاب الأيمان) | CORRECT",
+                "(البخاري، كتاب البيوع) | CORRECT",
+                "(البخاري، كتاب الفتن) | CORRECT",
+                "(البخاري، كتاب السلم) | CORRECT",
+                "(البخاري) | CORRECT",
+            })
+    void judgesABookNamedByItsTitle(String reference, String attribution) {
+        EditionText bukhari = edition(
+                "bukhari",
+                Work.Kind.HADITH,
+                Passage.of("2:1", "خرجنا معه إلى الوادي في ليلة مظلمة"),
+                Passage.of("56:1", "زرع في ربيع يساوي حصاد سنة"),
+                Passage.of("82:1", "فإن زرع في ربيع يساوي حصاد سنين أو نحو ذلك"));
+        Map<String, String> titles = Map.of(
+                "2",
+                "كتاب الإيمان",
+                "56",
+                "كتاب الجهاد والسير",
+                "60",
+                "كتاب السلم",
+                "82",
+                "كتاب البيوع",
+                "83",
+                "كتاب الأيمان");
+        EditionText titled = new EditionText(bukhari.edition(), bukhari.passages(), titles);
+        QuotationChecker checker = new QuotationChecker(Library.build(List.of(titled)), new CitationParser());
+        List<Finding> findings = checker.check(Text.plain("قال النبي: “زرع في ربيع يساوي حصاد سنة” " + reference));
+        assertThat(findings).hasSize(1);
+        assertThat(findings.get(0).attribution()).hasToString(attribution);
+        assertThat(findings.get(0).slip().filter(Slip.OTHER_BOOK::equals).isPresent())
+                .isEqualTo(attribution.equals("WRONG"));
     }
 
     /** Passages in which the saying's words stand apart and often, among others, and the one given. */

@@ -232,6 +232,9 @@ final class Sentences {
                     saying ? "reference.wrong.saying" : "reference.wrong.words",
                     Map.of("passage", passage(quotation), "cited", citedWorks()));
         }
+        if (slip == Slip.OTHER_BOOK) {
+            return messages.say("reference.wrong.book", Map.of("passage", passage(quotation), "title", titles()));
+        }
         boolean free = finding.wording() == Wording.FREE;
         String key = free ? "reference.wrong.probably" : also ? "reference.wrong.also" : "reference.wrong";
         String why = "slip." + id(slip);
@@ -266,6 +269,18 @@ final class Sentences {
                         numbers(locus.numbers()),
                         "cited",
                         cited(locus.work())));
+    }
+
+    /** The titles of books that the citation gives. */
+    private String titles() {
+        StringBuilder titles = new StringBuilder();
+        for (Reference reference : finding.citation().orElseThrow().references()) {
+            if (!reference.title().isEmpty() && titles.indexOf(reference.title()) < 0) {
+                titles.append(titles.isEmpty() ? "" : messages.say("separator"))
+                        .append(messages.quote(reference.title()));
+            }
+        }
+        return titles.toString();
     }
 
     private boolean citesWork(String work) {

@@ -74,6 +74,10 @@ final class EditionFile {
         first.put("sha256", edition.sha256());
         first.put("original", edition.original());
         first.put("continuous", edition.continuous());
+        if (!text.chapters().isEmpty()) {
+            ObjectNode chapters = first.putObject("chapters");
+            new TreeMap<>(text.chapters()).forEach(chapters::put);
+        }
         out.append(first.toString()).append('\n');
         for (Passage passage : text.passages()) {
             out.append(line(passage)).append('\n');
@@ -98,14 +102,20 @@ final class EditionFile {
     /** Reads what {@link #write} wrote. */
     static EditionText read(Path path) throws IOException {
         try (BufferedReader in = Files.newBufferedReader(path)) {
-            Edition edition = edition(path, parse(path, 1, in.readLine()));
+            JsonNode first = parse(path, 1, in.readLine());
+            Edition edition = edition(path, first);
+            Map<String, String> chapters = new TreeMap<>();
+            first.path("chapters")
+                    .properties()
+                    .forEach(entry ->
+                            chapters.put(entry.getKey(), entry.getValue().asString()));
             List<Passage> passages = new ArrayList<>();
             int number = 2;
             for (String line = in.readLine(); line != null; line = in.readLine()) {
                 passages.add(passage(path, number, parse(path, number, line)));
                 number++;
             }
-            return new EditionText(edition, passages);
+            return new EditionText(edition, passages, chapters);
         }
     }
 

@@ -1,6 +1,7 @@
 package verbatim.sources;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -14,6 +15,7 @@ final class HadithCollector {
     private final EditionBuilder edition;
     private final Numbers numbers = new Numbers();
     private final List<Passage> passages = new ArrayList<>();
+    private final Map<String, String> chapters = new HashMap<>();
 
     /** The Arabic side, or a translation when the language is another. */
     HadithCollector(Work work, String id, String title, String language) {
@@ -30,12 +32,21 @@ final class HadithCollector {
         }
     }
 
+    /** Takes the title of a chapter, unless it has none. */
+    void title(String chapter, String title) {
+        if (!title.isBlank()) {
+            chapters.put(chapter, title);
+        }
+    }
+
     EditionBuilder edition() {
         return edition;
     }
 
     /** The edition, or nothing when no hadith had a text in this language. */
     Optional<EditionText> text() {
-        return passages.isEmpty() ? Optional.empty() : Optional.of(new EditionText(edition.build(), passages));
+        return passages.isEmpty()
+                ? Optional.empty()
+                : Optional.of(new EditionText(edition.build(), passages, chapters));
     }
 }

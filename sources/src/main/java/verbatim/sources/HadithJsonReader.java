@@ -89,6 +89,7 @@ final class HadithJsonReader implements SourceReader {
             book.add(path, hadith, place);
         }
         if (book != null) {
+            book.title(json.path("chapter"));
             book.checksum.add(file);
         }
     }
@@ -124,6 +125,16 @@ final class HadithJsonReader implements SourceReader {
             } else {
                 String whole = narrator + " " + text;
                 english.add(number, whole, new Span(narrator.length() + 1, whole.length()), numbers);
+            }
+        }
+
+        /** Takes the title of the chapter that a file holds. */
+        void title(JsonNode chapter) {
+            int number = chapter.path("id").asInt(0);
+            if (number > 0) {
+                String key = Integer.toString(number);
+                arabic.title(key, Whitespace.folded(Json.optional(chapter, "arabic")));
+                english.title(key, Whitespace.folded(Json.optional(chapter, "english")));
             }
         }
 

@@ -123,7 +123,7 @@ public final class Import {
         }
         List<EditionText> described = new ArrayList<>();
         for (EditionText text : texts) {
-            described.add(new EditionText(edition(text.edition(), description, texts.size()), text.passages()));
+            described.add(text.describedAs(edition(text.edition(), description, texts.size())));
         }
         return described;
     }

@@ -277,7 +277,7 @@ public final class Installation {
                         .sha256(sha256)
                         .version(version)
                         .build();
-                return new EditionText(described, text.passages());
+                return text.describedAs(described);
             }
         }
         throw new SourceException(path, "has no text in the language " + edition.language());

@@ -42,8 +42,7 @@ public record Packages(Path folder) {
         SourceReader reader = Formats.STANDARD
                 .named(entry.format())
                 .orElseThrow(() -> new SourceException(path, "no reader is named " + entry.format()));
-        return new EditionText(
-                edition, reader.read(path, Description.NONE).get(0).passages());
+        return reader.read(path, Description.NONE).get(0).describedAs(edition);
     }
 
     private Path file(Catalogue.Carrier.Npm npm) {

@@ -44,6 +44,17 @@ class HadithReadersTest {
     }
 
     @Test
+    void keepsTheTitlesOfBooks() throws IOException {
+        String chapter = ",\"chapter\":{\"id\":2,\"bookId\":1,\"arabic\":\"كتاب الإيمان\",\"english\":\"Belief\"}}";
+        file("bukhari/2.json", hadithJson(2, "أ").replaceFirst("\\}$", chapter));
+        List<EditionText> texts = read(folder.resolve("bukhari"), HadithJsonReader.class);
+        assertThat(texts.get(0).chapters()).containsExactly(Map.entry("2", "كتاب الإيمان"));
+        assertThat(texts.get(1).chapters()).containsExactly(Map.entry("2", "Belief"));
+        String name = EditionFile.write(folder.resolve("kept"), texts.get(0));
+        assertThat(EditionFile.read(folder.resolve("kept").resolve(name))).isEqualTo(texts.get(0));
+    }
+
+    @Test
     void leavesOutASideThatNoHadithHas() throws IOException {
         file(
                 "a.json",
