@@ -29,6 +29,8 @@ final class FindingMaker {
     private static final double LEAST_UNCITED = 0.6;
 
     private static final int LEAST_RUN = 3;
+    /** So many words may be too common for any run of them to be found by what it tells. */
+    private static final int FEW = 6;
     /** The most words of a quotation that is known by miswritten words too. */
     private static final int SHORT = 8;
     /** Bits more than a seed's that a run of words tells, for its passage to be named as the nearest. */
@@ -123,6 +125,18 @@ final class FindingMaker {
             if (free.isPresent()) {
                 return free;
             }
+        }
+        Optional<Located> few = fewWords(candidate, claimed, locator);
+        if (few.isPresent()) {
+            return Optional.of(found(
+                    text,
+                    candidate,
+                    few.get(),
+                    List.of(few.get()),
+                    citation,
+                    chain,
+                    Translations.Origin.CERTAIN,
+                    locator));
         }
         if (isMissing(candidate, claimed)) {
             return Optional.of(notFound(candidate, located, claimed, citation, chain, locator));
@@ -356,6 +370,21 @@ final class FindingMaker {
         int size = located.quoted().size();
         boolean known = size < LEAST_RUN || 3 * matched >= size && located.shareOfTelling() > 0;
         return size <= SHORT && known && near > 0 && 2 * near >= size;
+    }
+
+    /**
+     * Few words that tell too little to be found by what they tell: they stand in the work that they are said to come from,
+     * word for word but for a conjunction at their beginning.
+     */
+    private Optional<Located> fewWords(Candidate candidate, String claimed, Locator locator) {
+        int size = candidate.quoted().size();
+        int least = claimed.equals("quran") ? 2 : 3;
+        if (!candidate.marked() || claimed.isEmpty() || size < least || size > FEW) {
+            return Optional.empty();
+        }
+        Predicate<Work> works = work -> isOfKind(work, claimed);
+        return locator.wordForWord(candidate.quoted(), works, located -> located.wording() != Wording.ALTERED)
+                .or(() -> locator.wordForWord(candidate.quoted(), works, Located::differsByConjunction));
     }
 
     /** Whether words that no source has are said to come from an installed one. */

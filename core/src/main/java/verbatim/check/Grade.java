@@ -36,6 +36,7 @@ record Grade(Optional<Rule> rule, Severity severity) {
         boolean gapsOnly = true;
         for (Divergence divergence : located.divergences()) {
             gapsOnly &= divergence.kind().isHarmless()
+                    || located.isConjunction(divergence)
                     || divergence.kind() == Divergence.Kind.OMISSION
                     || divergence.kind() == Divergence.Kind.ADDITION;
         }

@@ -58,6 +58,9 @@ final class Judge {
             if (edit instanceof Edit.Match match) {
                 kind = kind(
                         comparison.likeness(match.quoted(), match.quotedWords(), match.source(), match.sourceWords()));
+            } else if (isOtherwiseDivided(edits, i, quoted, source)) {
+                kind = Divergence.Kind.SPELLING;
+                end++;
             } else if (edit instanceof Edit.Substitution) {
                 kind = substitution(edit, quoted, source, comparison);
             } else {
@@ -87,6 +90,16 @@ final class Judge {
             i = end - 1;
         }
         return changes;
+    }
+
+    /** Whether two words are the source's two with the space elsewhere: ما لهذا for مال هذا. */
+    private static boolean isOtherwiseDivided(List<Edit> edits, int i, QuotedWords quoted, QuotedWords source) {
+        Edit edit = edits.get(i);
+        return edit instanceof Edit.Substitution
+                && i + 1 < edits.size()
+                && edits.get(i + 1) instanceof Edit.Substitution
+                && quoted.strict(edit.quoted(), edit.quoted() + 2)
+                        .equals(source.strict(edit.source(), edit.source() + 2));
     }
 
     private static Divergence.@Nullable Kind substitution(

@@ -46,6 +46,41 @@ record Located(
         return wording() == Wording.ALTERED;
     }
 
+    /** Whether the first quoted word lacks only the conjunction that ties it to what the source has before. */
+    boolean lacksConjunction(Divergence divergence) {
+        return isAtFirst(divergence) && isConjoined(firstOfSource(), quoted.strict(0));
+    }
+
+    /** The same, or the other way round: the author's own conjunction stands within the marks. */
+    boolean isConjunction(Divergence divergence) {
+        return isAtFirst(divergence)
+                && (isConjoined(firstOfSource(), quoted.strict(0)) || isConjoined(quoted.strict(0), firstOfSource()));
+    }
+
+    private boolean isAtFirst(Divergence divergence) {
+        return divergence.kind() == Divergence.Kind.LETTER
+                && divergence.span().equals(quoted.span(0))
+                && alignment.sourceStart() < alignment.sourceEnd();
+    }
+
+    private String firstOfSource() {
+        return window.words().strict(alignment.sourceStart());
+    }
+
+    private static boolean isConjoined(String word, String rest) {
+        return word.equals("و" + rest) || word.equals("ف" + rest);
+    }
+
+    /** Whether that is the only harmful difference. */
+    boolean differsByConjunction() {
+        for (Divergence divergence : divergences) {
+            if (!divergence.kind().isHarmless() && !isConjunction(divergence)) {
+                return false;
+            }
+        }
+        return true;
+    }
+
     /** How many of the quoted words are the source's, from 0 to 1. */
     double share() {
         return quoted.size() == 0 ? 0 : (double) alignment.matched() / quoted.size();

@@ -72,6 +72,8 @@ final class Locator {
     private static final int RARE = 6;
     /** The most places with rare words that are aligned. */
     private static final int MOST_RARE = 6;
+    /** So many rows of the words' keys are compared with the words themselves. */
+    private static final int MOST_ROWS = 200;
     /** How many words are looked at together when all of a work are; a power of two. */
     private static final int SIEVE = 1 << 12;
     /** The binary logarithm of how many words of the source are one place for rare words. */
@@ -180,6 +182,83 @@ final class Locator {
         return result;
     }
 
+    /**
+     * The alignment to the first place of some works that has the words one by one, whatever they tell, or else all but the
+     * first, which may lack a conjunction or have one more: to be asked before it is said that few words are nowhere.
+     */
+    Optional<Located> wordForWord(QuotedWords quoted, Predicate<Work> works, Predicate<Located> taken) {
+        int[] sought = new int[quoted.size()];
+        int count = 0;
+        for (int i = 0; i < sought.length; i++) {
+            if (quoted.key(i) != 0) {
+                sought[count++] = library.words().wordOf(quoted.key(i));
+            }
+        }
+        Optional<Located> found = Optional.empty();
+        for (int first = 0; first <= 1 && count - first >= 2 && found.isEmpty(); first++) {
+            int[] words = Arrays.copyOfRange(sought, first, count);
+            for (int e = 0; e < library.editions().size() && found.isEmpty(); e++) {
+                Edition edition = library.editions().get(e);
+                if (works.test(edition.work())
+                        && edition.original()
+                        && library.script(e) == Library.script(quoted.word(0))) {
+                    found = wordForWord(quoted, words, first, positions(library.passagesOf(e)), taken);
+                }
+            }
+        }
+        return found;
+    }
+
+    private Optional<Located> wordForWord(
+            QuotedWords quoted, int[] words, int missing, Span positions, Predicate<Located> taken) {
+        int at = positions.start() - 1;
+        for (int tried = 0; tried < MOST_ROWS; tried++) {
+            at = row(words, new Span(at + 1, positions.end()));
+            if (at < 0) {
+                break;
+            }
+            Place place = place(at, at - missing, at + words.length, 0, false);
+            Located located = aligned(quoted, place);
+            if (taken.test(located)) {
+                return Optional.of(located);
+            }
+        }
+        return Optional.empty();
+    }
+
+    /** The first of some positions at which words stand in a row, or -1. */
+    private int row(int[] sought, Span positions) {
+        SourceWords row = library.words();
+        char[] part = new char[SIEVE];
+        for (int begin = positions.start(); begin < positions.end(); begin += part.length) {
+            row.copyLow(begin, part);
+            for (int i = 0; i < part.length && begin + i + sought.length <= positions.end(); i++) {
+                if (part[i] == (char) sought[0] && isRow(sought, begin + i)) {
+                    return begin + i;
+                }
+            }
+        }
+        return -1;
+    }
+
+    private boolean isRow(int[] sought, int at) {
+        SourceWords row = library.words();
+        for (int i = 0; i < sought.length; i++) {
+            if (row.word(at + i) != sought[i]) {
+                return false;
+            }
+        }
+        return row.stretchEnd(at) >= at + sought.length;
+    }
+
+    /** The positions of the words of some passages. */
+    private Span positions(Span passages) {
+        int end = passages.end() < library.passages()
+                ? library.firstPosition(passages.end())
+                : library.words().size();
+        return new Span(library.firstPosition(passages.start()), end);
+    }
+
     /** The alignment to the whole passages that other words were located in. */
     Located locateIn(QuotedWords quoted, Located other) {
         SourceWindow window = other.window();
@@ -211,14 +290,14 @@ final class Locator {
             int edition = library.editionOf(some.start());
             if (library.editions().get(edition).original()
                     && library.script(edition) == Library.script(quoted.word(0))) {
-                places.addAll(byAllWords(words, some));
+                places.addAll(byAllWords(words, positions(some)));
             }
         }
         return align(quoted, withCommonWords(places, words, LEAST_SHARE), MOST_VERSIONS);
     }
 
-    /** The places of some passages in which the words that stand there tell most. */
-    private List<Place> byAllWords(Span words, Span passages) {
+    /** The places among some positions at which the words that stand there tell most. */
+    private List<Place> byAllWords(Span words, Span positions) {
         SourceWords row = library.words();
         int[] sought = new int[words.length()];
         BitSet sieve = new BitSet(
@@ -227,8 +306,8 @@ final class Locator {
             sought[i] = row.wordOf(tokens.key(words.start() + i));
             sieve.set(sought[i] & SIEVE - 1);
         }
-        int from = library.firstPosition(passages.start());
-        int to = passages.end() < library.passages() ? library.firstPosition(passages.end()) : row.size();
+        int from = positions.start();
+        int to = positions.end();
         Votes votes = new Votes((to - from >> BUCKET) + 2);
         char[] part = new char[SIEVE];
         for (int begin = from; begin < to; begin += part.length) {

@@ -8,7 +8,8 @@ import verbatim.text.Tokenizer;
 import verbatim.text.Tokens;
 
 /**
- * Words in a row with all that comparing them needs. Bare numbers are left out: inside a quotation they number its verses.
+ * Words in a row with all that comparing them needs. Bare numbers are left out: inside a quotation they number its verses;
+ * so are the marks of pages that digital editions have among the words, ms027 and PageV01P242.
  * Immutable but for what is worked out when first asked for; that two threads may do so at once does no harm.
  */
 final class QuotedWords {
@@ -32,7 +33,9 @@ final class QuotedWords {
         int[] last = new int[words.size()];
         long[] found = new long[words.size()];
         for (int i = 0; i < words.size(); i++) {
-            if (!Character.isDigit(chars.charAt(words.start(i))) && !Tags.isInside(chars, words.start(i))) {
+            if (!Character.isDigit(chars.charAt(words.start(i)))
+                    && !isPageMark(words.start(i), words.end(i))
+                    && !Tags.isInside(chars, words.start(i))) {
                 first[count] = words.start(i);
                 last[count] = words.end(i);
                 found[count++] = words.key(i);
@@ -46,6 +49,14 @@ final class QuotedWords {
         for (int i = 0; i < count; i++) {
             forms[i] = memory.form(word(i));
         }
+    }
+
+    private boolean isPageMark(int start, int end) {
+        return isAscii(chars.charAt(start), 'A', 'z') && end < chars.length() && isAscii(chars.charAt(end), '0', '9');
+    }
+
+    private static boolean isAscii(char c, char first, char last) {
+        return c >= first && c <= last;
     }
 
     private QuotedWords(SpellingMemory memory, String chars, int[] starts, int[] ends, long[] keys, Form[] forms) {

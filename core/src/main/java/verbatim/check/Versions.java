@@ -23,7 +23,7 @@ final class Versions {
         for (Divergence divergence : best.divergences()) {
             if (divergence.kind().isHarmless()) {
                 result.add(divergence);
-            } else if (isLeadingConjunction(best, divergence) || isBorneOut(best.quoted(), divergence, versions)) {
+            } else if (best.lacksConjunction(divergence) || isBorneOut(best.quoted(), divergence, versions)) {
                 result.add(new Divergence(
                         Divergence.Kind.VERSION, divergence.span(), divergence.quoted(), divergence.source()));
             } else {
@@ -31,25 +31,6 @@ final class Versions {
             }
         }
         return new Located(best.quoted(), best.window(), best.alignment(), result, best.told(), best.harm());
-    }
-
-    /** Whether the first quoted word lacks only the conjunction that ties it to what the source has before. */
-    private static boolean isLeadingConjunction(Located located, Divergence divergence) {
-        QuotedWords quoted = located.quoted();
-        if (divergence.kind() != Divergence.Kind.LETTER || !divergence.span().equals(quoted.span(0))) {
-            return false;
-        }
-        QuotedWords source = located.window().words();
-        String first = quoted.strict(0);
-        for (int word = located.alignment().sourceStart();
-                word < located.alignment().sourceEnd();
-                word++) {
-            String other = source.strict(word);
-            if (other.equals("و" + first) || other.equals("ف" + first)) {
-                return word == located.alignment().sourceStart();
-            }
-        }
-        return false;
     }
 
     private static boolean isBorneOut(QuotedWords quoted, Divergence divergence, List<Located> versions) {

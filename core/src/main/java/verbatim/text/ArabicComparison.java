@@ -95,6 +95,9 @@ final class ArabicComparison {
         if (isYaAndHamzaInOne(b) || isHamzaAndWawInOne(b)) {
             pair();
             s++;
+        } else if (isSeatAndHamza(a)) {
+            q++;
+            pair();
         } else if (a == b
                 || isHamzaLeftOut(a)
                 || (a == 'ه' && b == 'ت' && isOpenTa(source, s))
@@ -143,6 +146,15 @@ final class ArabicComparison {
                 && source.letter(s + 2) == SPACE;
     }
 
+    /** يستهزىء for يستهزئ, as many prints have it: the seat and the hamza are two letters. */
+    private boolean isSeatAndHamza(char a) {
+        return a == 'ي'
+                && quoted.letter(q + 1) == 'ء'
+                && quoted.letter(q + 2) == SPACE
+                && source.letter(s) == 'ئ'
+                && source.letter(s + 1) == SPACE;
+    }
+
     /** رؤس for رءوس. */
     private boolean isHamzaAndWawInOne(char b) {
         return quoted.letter(q) == 'ؤ'
@@ -160,21 +172,24 @@ final class ArabicComparison {
 
     /** Whether the last letter {@code i} of a word is a ta that some places write open and others closed. */
     private boolean isOpenTa(MarkedLetters words, int i) {
-        return source.letter(s + 1) == SPACE && quoted.letter(q + 1) == SPACE && openTa.contains(stem(words, i));
-    }
-
-    /** The letters of a word up to {@code i}, without one of و ف ب before them. */
-    private static String stem(MarkedLetters words, int i) {
+        if (source.letter(s + 1) != SPACE || quoted.letter(q + 1) != SPACE) {
+            return false;
+        }
         int from = i;
         while (words.letter(from - 1) != SPACE) {
             from--;
         }
-        boolean prefixed = i - from > 2 && "وفب".indexOf(words.letters[from]) >= 0;
-        return new String(words.letters, prefixed ? from + 1 : from, prefixed ? i - from : i - from + 1);
+        boolean mayBePrefixed = i - from > 2 && "وفب".indexOf(words.letters[from]) >= 0;
+        return openTa.contains(new String(words.letters, from, i - from + 1))
+                || mayBePrefixed && openTa.contains(new String(words.letters, from + 1, i - from));
     }
 
     /** Alefs and hamzas on alef, where at least one side has one; here hands differ most. */
     private boolean alefs(char a, char b) {
+        if (a == 'ا' && isVocative()) {
+            q++;
+            return true;
+        }
         if (a == b) {
             return alefRuns(endOfAlefs(quoted, q), endOfAlefs(source, s));
         }
@@ -192,6 +207,22 @@ final class ArabicComparison {
                 (source.mark(s - 1) & DAGGERED) != 0 || isFinalAfterWaw(quoted, q) || isSon(quoted, q, source, s);
         q++;
         return mayHave;
+    }
+
+    /** Whether {@code q} is the last alef of أيها where the source has أَيُّهَ, as in three places of the Qur'an. */
+    private boolean isVocative() {
+        int last = s - 1;
+        while (source.letter(last) == SPACE && last > 0) {
+            last--;
+        }
+        return quoted.letter(q + 1) == SPACE
+                && quoted.letter(q - 1) == 'ه'
+                && quoted.letter(q - 2) == 'ي'
+                && source.letter(last) == 'ه'
+                && source.letter(last + 1) == SPACE
+                && source.letter(last - 1) == 'ي'
+                && kind(source.letter(last - 2)) == 'ا'
+                && (source.mark(last) & FATHA) != 0;
     }
 
     /** Two runs of alefs: آ ءا اا and ا are one, but two words with alefs stay two, and أَأَنتَ is not أَنتَ. */
