@@ -54,6 +54,9 @@ final class FindingMaker {
     /** What a cited passage may cost more than the nearest: about one word. */
     private static final int CITED_ADVANTAGE = 110;
 
+    /** Words that differ so much from a verse, about two and a half words, may be put together of two verses. */
+    private static final int SPLICED = 250;
+
     /** What a passage with more of the words may cost more than the nearest: less than a word. */
     private static final int NEARLY = 50;
 
@@ -102,6 +105,12 @@ final class FindingMaker {
                 : Optional.empty();
         if (!located.isEmpty()) {
             Located best = preferred(located, citation, claimed);
+            Optional<Quotation> splice = candidate.marked() && isFar(best)
+                    ? locator.splice(candidate.quoted(), passage -> rank(citation, passage))
+                    : Optional.empty();
+            if (splice.isPresent()) {
+                return Optional.of(spliced(candidate, splice.get(), located, citation));
+            }
             boolean foreign = best.wording() == Wording.ALTERED && citation.isPresent() && !isInstalled(citation.get());
             if (!foreign && isAccepted(candidate, best, claimed, citation)) {
                 Translations.Origin origin = translations.of(best, edition(best));
@@ -530,13 +539,35 @@ final class FindingMaker {
             Optional<Span> chain,
             Locator locator) {
         Optional<Quotation> nearest = nearest(candidate.quoted(), claimed, located, citation, locator);
+        return notFound(candidate, nearest, isPartlyCited(located, citation), claimed, citation, chain);
+    }
+
+    /** Whether words are so much other ones than a verse's that they may rather be put together of two. */
+    private static boolean isFar(Located best) {
+        return best.window().isScripture() && best.wording() == Wording.ALTERED && best.harm() >= SPLICED;
+    }
+
+    /** Words of several verses, told as one quotation. */
+    private Finding spliced(Candidate candidate, Quotation parts, List<Located> located, Optional<Citation> citation) {
+        boolean cited = isPartlyCited(located, citation)
+                || citation.isPresent() && references.names(citation.get(), parts.locus());
+        return notFound(candidate, Optional.of(parts), cited, "quran", citation, Optional.empty());
+    }
+
+    private Finding notFound(
+            Candidate candidate,
+            Optional<Quotation> nearest,
+            boolean cited,
+            String claimed,
+            Optional<Citation> citation,
+            Optional<Span> chain) {
         Attribution unknown = citation.isEmpty() ? Attribution.ABSENT : Attribution.UNKNOWN;
         return new Finding(
                 candidate.claim().span(),
                 candidate.claim().span().of(candidate.quoted().chars()),
                 true,
                 Wording.NOT_FOUND,
-                isPartlyCited(located, citation) ? Attribution.CORRECT : unknown,
+                cited ? Attribution.CORRECT : unknown,
                 Optional.of(Rule.NOT_FOUND),
                 isCertain(candidate, citation) ? Severity.ERROR : Severity.WARNING,
                 claimed,
@@ -564,7 +595,7 @@ final class FindingMaker {
                 return Optional.of(quotation(found, List.of()));
             }
         }
-        IntUnaryOperator rank = passage -> citation.isEmpty() ? 0 : rank(citation.get(), passage);
+        IntUnaryOperator rank = passage -> rank(citation, passage);
         Optional<Quotation> named = locator.nearest(quoted, work -> isOfKind(work, claimed), MORE_THAN_CHANCE, rank);
         if (claimed.equals("quran")) {
             return named;
@@ -586,6 +617,10 @@ final class FindingMaker {
     }
 
     /** 2 for a verse that a citation names, 1 for one in a sura that it names, else 0. */
+    private int rank(Optional<Citation> citation, int passage) {
+        return citation.map(written -> rank(written, passage)).orElse(0);
+    }
+
     private int rank(Citation citation, int passage) {
         Edition edition = library.editions().get(library.editionOf(passage));
         String number = library.number(passage);

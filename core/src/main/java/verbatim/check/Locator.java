@@ -380,19 +380,100 @@ final class Locator {
         if (best == null || formula) {
             return Optional.empty();
         }
+        return Optional.of(part(best, quoted, new Span(0, quoted.size()), best.words()));
+    }
+
+    /** Quoted words, some of which a chain has in a passage. */
+    private Quotation part(Chain chain, QuotedWords quoted, Span words, int shared) {
         SourceWindow window =
-                windows.get(library.passageAt(best.sourceStart()), library.passageAt(best.sourceEnd() - 1));
-        int from = window.wordAt(best.sourceStart());
-        int to = window.wordAt(best.sourceEnd() - 1) + 1;
-        return Optional.of(new Quotation(
-                quoted.span(0, quoted.size() - 1),
+                windows.get(library.passageAt(chain.sourceStart()), library.passageAt(chain.sourceEnd() - 1));
+        int from = window.wordAt(chain.sourceStart());
+        int to = window.wordAt(chain.sourceEnd() - 1) + 1;
+        return new Quotation(
+                quoted.span(words.start(), words.end() - 1),
                 library.editions().get(window.edition()),
                 window.locus(from, to),
                 List.of(),
                 window.source(from, to),
                 window.passages(from, to),
-                best.words(),
-                quoted.size()));
+                shared,
+                words.length());
+    }
+
+    /**
+     * The two passages of the Qur'an of which the quoted words are put together: one has all words up to somewhere, the other
+     * all words from there on, each more than chance would give it. Of several the first part is the longest, then that which
+     * {@code named} ranks higher.
+     */
+    Optional<Quotation> splice(QuotedWords quoted, IntUnaryOperator named) {
+        Span words = tokensOf(quoted);
+        Chain first = null;
+        Chain last = null;
+        for (int i = firstChain(words); i < chains.size() && chains.get(i).documentStart() < words.end(); i++) {
+            Chain chain = chains.get(i);
+            if (isScripture(chain)) {
+                Chain begin = unbroken(chain, 0, 1);
+                Chain end = unbroken(chain, chain.seeds().size() - 1, -1);
+                if (begin.documentStart() <= words.start() && begin.documentEnd() < words.end()) {
+                    first = longer(first, begin, named);
+                }
+                if (end.documentEnd() >= words.end() && end.documentStart() > words.start()) {
+                    last = longer(last, end, named);
+                }
+            }
+        }
+        if (first == null
+                || last == null
+                || first.documentEnd() < last.documentStart()
+                || library.passageAt(first.sourceStart()) == library.passageAt(last.sourceStart())) {
+            return Optional.empty();
+        }
+        int cut = 0;
+        while (cut < quoted.size() && quoted.span(cut).start() < tokens.end(first.documentEnd() - 1)) {
+            cut++;
+        }
+        if (cut == 0 || cut == quoted.size() || isParted(quoted, cut)) {
+            return Optional.empty();
+        }
+        Quotation next = part(last, quoted, new Span(cut, quoted.size()), quoted.size() - cut);
+        return Optional.of(part(first, quoted, new Span(0, cut), cut).with(next));
+    }
+
+    /** Whether the author parts the words before a quoted word from it: by an ellipsis, a number, a star or a line. */
+    private static boolean isParted(QuotedWords quoted, int word) {
+        String between = quoted.chars()
+                .substring(quoted.span(word - 1).end(), quoted.span(word).start());
+        return quoted.gapBefore(word)
+                || between.chars().anyMatch(c -> Character.isDigit(c) || c == '\n' || c == '*' || c == '\u06DD');
+    }
+
+    /** The seeds of a chain from one on, in a direction, as long as no word is between them. */
+    private static Chain unbroken(Chain chain, int from, int direction) {
+        Chain.Seed seed = chain.seeds().get(from);
+        int shift = seed.source() - seed.document();
+        int start = seed.document();
+        int end = start + seed.words();
+        for (int i = from + direction; i >= 0 && i < chain.seeds().size(); i += direction) {
+            Chain.Seed next = chain.seeds().get(i);
+            int nextEnd = next.document() + next.words();
+            if (next.source() - next.document() != shift || next.document() > end || nextEnd < start) {
+                break;
+            }
+            start = Math.min(start, next.document());
+            end = Math.max(end, nextEnd);
+        }
+        return new Chain(start, end, start + shift, end + shift, end - start, chain.bits(), List.of());
+    }
+
+    private Chain longer(@Nullable Chain one, Chain other, IntUnaryOperator named) {
+        if (one == null || other.words() != one.words()) {
+            return one == null || other.words() > one.words() ? other : one;
+        }
+        return rank(other, named) > rank(one, named) ? other : one;
+    }
+
+    private int rank(Chain chain, IntUnaryOperator named) {
+        return named.applyAsInt(library.passageAt(chain.sourceStart()));
     }
 
     private boolean isScripture(Chain chain) {

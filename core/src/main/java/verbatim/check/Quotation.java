@@ -16,6 +16,7 @@ import verbatim.text.Span;
  * @param passage the whole passage or passages
  * @param shared how many of the quoted words are the source's
  * @param words how many words are quoted
+ * @param further what the words behind these come from, when words of several passages were put together as one quotation
  */
 public record Quotation(
         Span span,
@@ -25,8 +26,28 @@ public record Quotation(
         String source,
         String passage,
         int shared,
-        int words) {
+        int words,
+        List<Quotation> further) {
     public Quotation {
         twins = List.copyOf(twins);
+        further = List.copyOf(further);
+    }
+
+    /** Words of one passage. */
+    public Quotation(
+            Span span,
+            Edition edition,
+            Locus locus,
+            List<Locus> twins,
+            String source,
+            String passage,
+            int shared,
+            int words) {
+        this(span, edition, locus, twins, source, passage, shared, words, List.of());
+    }
+
+    /** The same with what stands behind it in the same quotation. */
+    Quotation with(Quotation next) {
+        return new Quotation(span, edition, locus, twins, source, passage, shared, words, List.of(next));
     }
 }

@@ -91,6 +91,27 @@ class QuotationCheckerTest {
         assertThat(finding.corrections()).extracting(Correction::replacement).containsExactly(right);
     }
 
+    /** Words of two verses in one pair of marks are told as that; two verses that the author parts are not, nor a changed end. */
+    @Test
+    void tellsWordsThatWerePutTogetherOfTwoVerses() {
+        String first = "﴿إنما يخشى الله من عباده العلماء";
+        String last = "كتب عليكم الصيام كما كتب على الذين من قبلكم﴾ (35:28)";
+        Finding finding = only(first + " " + last);
+        assertThat(finding.wording()).isEqualTo(Wording.NOT_FOUND);
+        assertThat(finding.attribution()).isEqualTo(Attribution.CORRECT);
+        assertThat(finding.corrections()).isEmpty();
+        Quotation part = finding.quotation().orElseThrow();
+        assertThat(part.locus().numbers()).isEqualTo("35:28");
+        assertThat(part.words()).isEqualTo(6);
+        assertThat(part.further()).singleElement().satisfies(other -> {
+            assertThat(other.locus().numbers()).isEqualTo("2:183");
+            assertThat(other.words()).isEqualTo(9);
+            assertThat(other.span().end()).isEqualTo(finding.span().end());
+        });
+        assertThat(only(first + " ... " + last).wording()).isNotEqualTo(Wording.NOT_FOUND);
+        assertThat(only(first + " إن الله عزيز حكيم﴾ (35:28)").wording()).isEqualTo(Wording.ALTERED);
+    }
+
     /** Of words that are nowhere as a whole, the verse cited is the nearest when it has some, though another has more. */
     @ParameterizedTest
     @CsvSource({"35:28", "2:183"})

@@ -92,6 +92,12 @@ final class JsonFields {
                 json.writeString(twin);
             }
             json.writeEndArray();
+            if (!quotation.further().isEmpty()) {
+                json.writeArrayPropertyStart("parts");
+                part(document, quotation);
+                quotation.further().forEach(next -> part(document, next));
+                json.writeEndArray();
+            }
         }
         stretch("quotation", document, finding.span());
         json.writeEndObject();
@@ -123,6 +129,13 @@ final class JsonFields {
             json.writeEndArray();
         }
         text("message", messages.sentence(finding, document.text()));
+    }
+
+    private void part(CheckedDocument document, Quotation part) {
+        json.writeStartObject();
+        span(document, part.span());
+        json.writeStringProperty("locus", Loci.text(part));
+        json.writeEndObject();
     }
 
     private void citation(CheckedDocument document, Citation citation) {

@@ -341,6 +341,10 @@ final class Sentences {
 
     private void notFound(List<String> sentences) {
         String work = finding.work();
+        if (finding.quotation().filter(first -> !first.further().isEmpty()).isPresent()) {
+            sentences.add(parts(finding.quotation().get()));
+            return;
+        }
         String claimed = work.equals("quran") || work.equals("hadith") ? work : "other";
         sentences.add(messages.say("not-found." + claimed));
         if (finding.quotation().isEmpty()) {
@@ -370,6 +374,17 @@ final class Sentences {
                             "words",
                             Integer.toString(quotation.words()))));
         }
+    }
+
+    private String parts(Quotation first) {
+        Quotation last = first.further().get(first.further().size() - 1);
+        return messages.say(
+                "not-found.parts",
+                Map.of(
+                        "n", Integer.toString(first.words()),
+                        "passage", passage(first),
+                        "m", Integer.toString(last.words()),
+                        "other", passage(last)));
     }
 
     private String unreadable() {

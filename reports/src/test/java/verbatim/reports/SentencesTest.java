@@ -196,6 +196,15 @@ class SentencesTest {
     }
 
     @Test
+    void saysWhatWordsWerePutTogetherOf() {
+        assertThat(english.say(
+                        "not-found.parts",
+                        java.util.Map.of("n", "3", "passage", "Qur'an 2:255", "m", "1", "other", "3:18")))
+                .isEqualTo(
+                        "No verse has these words together: the first 3 words are Qur'an 2:255, the last word is 3:18.");
+    }
+
+    @Test
     void namesThePageThatCannotBeRead() {
         Text text = new Text("xyz", java.util.List.of(new Text.Part(Text.Kind.PAGE, new Span(0, 3), "3")));
         Finding finding = new Draft(text, "xyz")
