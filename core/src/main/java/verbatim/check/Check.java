@@ -204,8 +204,10 @@ final class Check {
             int at = i;
             Candidate candidate = candidates.get(i);
             Optional<Citation> own = links.get(i);
-            Optional<Citation> link =
-                    own.or(() -> shared(candidates, links, at, at + 1)).or(() -> shared(candidates, links, at, at - 1));
+            Optional<Citation> link = own.or(() -> shared(candidates, links, at, at + 1))
+                    .or(() -> shared(candidates, links, at, at - 1))
+                    .or(() -> BareReferences.beside(
+                            text.chars(), candidate.span(), numbers -> maker.isNamed(candidate, numbers)));
             maker.make(text, candidate, link, locator, introductions, translations)
                     .filter(finding ->
                             link.equals(own) || candidate.sure() || finding.attribution() == Attribution.CORRECT)

@@ -91,6 +91,24 @@ class QuotationCheckerTest {
         assertThat(finding.corrections()).extracting(Correction::replacement).containsExactly(right);
     }
 
+    /** Numbers alone are a reference where the words stand at that place; elsewhere they are a time or a score. */
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = ';',
+            value = {
+                "| 35:28 | إنما يخشى الله من عباده العلماء |; CORRECT",
+                "| ٣٥:٢٨ | إنما يخشى الله من عباده العلماء |; CORRECT",
+                "| إنما يخشى الله من عباده العلماء | 35:28 |; CORRECT",
+                "“إنما يخشى الله من عباده العلماء” (XXXV, 28); CORRECT",
+                "- 112:1-2 قل هو الله أحد الله الصمد; CORRECT",
+                "“إنما يخشى الله من عباده العلماء” (XXXV, 29); ABSENT",
+                "| 12:30 | إنما يخشى الله من عباده العلماء |; ABSENT",
+                "“إنما يخشى الله من عباده العلماء” 35:28:10; ABSENT",
+            })
+    void readsBareNumbersWhereTheWordsStand(String text, String attribution) {
+        assertThat(only(text).attribution()).hasToString(attribution);
+    }
+
     /** Words of two verses in one pair of marks are told as that; two verses that the author parts are not, nor a changed end. */
     @Test
     void tellsWordsThatWerePutTogetherOfTwoVerses() {

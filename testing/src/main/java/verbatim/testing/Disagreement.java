@@ -19,8 +19,8 @@ enum Disagreement {
     SOURCE_REFUTED(
             "the passage or collection named lacks these words", "the label, which takes the meaning for the words"),
     SOURCE_TAKEN(
-            "a near version is there, or the chapter named is another one",
-            "the tool, which judges no chapter titles, and takes a version for the saying"),
+            "the collection named has the saying, in other words",
+            "the tool by the letter, which takes a version for the saying"),
     NARRATOR("the narrator of a saying that is not installed", "neither, the source being absent");
 
     private final String what;

@@ -1,0 +1,85 @@
+package verbatim.check;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Predicate;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import verbatim.citation.Citation;
+import verbatim.citation.Reference;
+import verbatim.text.Span;
+
+/**
+ * Numbers alone beside a quotation: {@code 2:286} in the cell before it or at the head of its item, {@code (II, 286)} behind
+ * it. They may be a time or a score, so that they are a reference only where the words do stand at that place.
+ */
+final class BareReferences {
+    /** What may stand between the numbers and the words on their line: spaces, marks, the bars of a table. */
+    private static final String BETWEEN = "[^\\p{L}\\p{N}\\n]{0,8}";
+
+    private static final String VERSES = "(\\p{Nd}{1,3})[:/](\\p{Nd}{1,3})(?:[-\u2013](\\p{Nd}{1,3}))?";
+    private static final String ROMAN = "([IVXLC]{1,7}),\\s?(\\p{Nd}{1,3})";
+    private static final Pattern BEFORE =
+            Pattern.compile("(?<![\\p{L}\\p{N}:/.,-])(?:" + VERSES + "|\\(" + ROMAN + "\\))" + BETWEEN + "$");
+    private static final Pattern BEHIND = Pattern.compile(
+            "^" + BETWEEN + "(?:(?<![\\p{N}])" + VERSES + "|(?<=\\()" + ROMAN + "(?=\\)))(?![\\p{L}\\p{N}:/-])");
+    /** How far a reference and what is between may reach. */
+    private static final int REACH = 32;
+
+    private BareReferences() {}
+
+    /** The numbers beside words that name their place, as {@code named} says; none when there are no such numbers. */
+    static Optional<Citation> beside(String chars, Span words, Predicate<Citation> named) {
+        int from = Math.max(0, words.start() - REACH);
+        Matcher before = BEFORE.matcher(chars.substring(from, words.start()));
+        if (before.find()) {
+            Optional<Citation> citation = citation(before, from).filter(named);
+            if (citation.isPresent()) {
+                return citation;
+            }
+        }
+        int to = Math.min(chars.length(), words.end() + REACH);
+        Matcher behind = BEHIND.matcher(chars.substring(words.end(), to));
+        return behind.find() ? citation(behind, words.end()).filter(named) : Optional.empty();
+    }
+
+    private static Optional<Citation> citation(Matcher found, int offset) {
+        boolean roman = found.group(4) != null;
+        int sura = roman ? roman(found.group(4)) : number(found.group(1));
+        String first = Integer.toString(number(found.group(roman ? 5 : 2)));
+        String last = roman || found.group(3) == null ? first : Integer.toString(number(found.group(3)));
+        if (sura < 1 || sura > 114) {
+            return Optional.empty();
+        }
+        int start = found.start(roman ? 4 : 1);
+        int end = found.end(roman ? 5 : found.group(3) == null ? 2 : 3);
+        Reference reference = new Reference("quran", Integer.toString(sura), first, last, "");
+        return Optional.of(
+                new Citation(new Span(offset + start, offset + end), List.of(reference), List.of(), List.of()));
+    }
+
+    private static int number(String digits) {
+        int value = 0;
+        for (int i = 0; i < digits.length(); i++) {
+            value = 10 * value + Character.digit(digits.charAt(i), 10);
+        }
+        return value;
+    }
+
+    private static int roman(String letters) {
+        int value = 0;
+        int before = 0;
+        for (int i = letters.length() - 1; i >= 0; i--) {
+            int one = switch (letters.charAt(i)) {
+                case 'I' -> 1;
+                case 'V' -> 5;
+                case 'X' -> 10;
+                case 'L' -> 50;
+                default -> 100;
+            };
+            value += one < before ? -one : one;
+            before = Math.max(before, one);
+        }
+        return value;
+    }
+}
