@@ -16,18 +16,21 @@ public final class SeedIndexBuilder {
     private static final int BUCKET = 8;
 
     private final SourceWords words;
+    private final long[] keys;
     private final IntUnaryOperator thresholds;
     private final int mostPlaces;
     private final int uncapped;
 
     /**
      * @param words the sources
+     * @param keys the key of the word at each position
      * @param thresholds how many bits a seed tells at least, by its position
      * @param mostPlaces a run that stands in more places is no seed
      * @param uncapped but before this position all runs are
      */
-    public SeedIndexBuilder(SourceWords words, IntUnaryOperator thresholds, int mostPlaces, int uncapped) {
+    public SeedIndexBuilder(SourceWords words, long[] keys, IntUnaryOperator thresholds, int mostPlaces, int uncapped) {
         this.words = words;
+        this.keys = keys;
         this.thresholds = thresholds;
         this.mostPlaces = mostPlaces;
         this.uncapped = uncapped;
@@ -50,13 +53,12 @@ public final class SeedIndexBuilder {
 
     public Parts build() {
         int positionBits = powerOfTwo(Math.max(2, words.size()));
-        long[] entries = capped(sorted(entries(positionBits)), positionBits);
-        long[] bits = new long[Math.max(1, (int) ((long) entries.length * SET_BITS / Long.SIZE))];
+        byte[] lengths = new byte[words.size()];
+        long[] entries = capped(sorted(entries(positionBits, lengths)), positionBits, lengths);
         int directoryBits = Math.min(
                 powerOfTwo(Math.max(2, entries.length / BUCKET)), Long.SIZE - positionBits - SeedIndex.KEY_BITS);
         int[] directory = new int[(1 << directoryBits) + 1];
         for (long entry : entries) {
-            addBits(entry, positionBits, bits);
             directory[SeedIndex.bucketOf(entry, directoryBits) + 1]++;
         }
         for (int i = 1; i < directory.length; i++) {
@@ -67,21 +69,27 @@ public final class SeedIndexBuilder {
                 entries.length,
                 (1L << positionBits + SeedIndex.KEY_BITS) - 1,
                 i -> SeedIndex.keyOf(entries[i], directoryBits) << positionBits | entries[i] & positions);
-        return new Parts(LongBuffer.wrap(bits), IntBuffer.wrap(directory), packed, positionBits);
+        return new Parts(
+                LongBuffer.wrap(bits(entries.length, lengths)), IntBuffer.wrap(directory), packed, positionBits);
     }
 
     /**
-     * Adds an entry's run and the shorter ones that it begins with, so that what begins no run is told apart at its second
-     * word.
+     * The set of bits of so many seeds, by the length of the one at each position: of the runs and the shorter ones that they
+     * begin with, so that what begins no run is told apart at its second word.
      */
-    private void addBits(long entry, int positionBits, long[] bits) {
-        int position = (int) (entry & (1L << positionBits) - 1);
-        long run = SeedIndex.pair(words.key(position), words.key(position + 1));
-        for (int n = 2; (run ^ entry) >>> positionBits != 0; n++) {
-            bits[SeedIndex.longOf(run, bits.length)] |= SeedIndex.beginningOf(run);
-            run = SeedIndex.extend(run, words.key(position + n));
+    private long[] bits(int seeds, byte[] lengths) {
+        long[] bits = new long[Math.max(1, (int) ((long) seeds * SET_BITS / Long.SIZE))];
+        for (int position = 0; position < lengths.length; position++) {
+            if (lengths[position] > 0) {
+                long run = SeedIndex.pair(keys[position], keys[position + 1]);
+                for (int n = 2; n < lengths[position]; n++) {
+                    bits[SeedIndex.longOf(run, bits.length)] |= SeedIndex.beginningOf(run);
+                    run = SeedIndex.extend(run, keys[position + n]);
+                }
+                bits[SeedIndex.longOf(run, bits.length)] |= SeedIndex.bitOf(run);
+            }
         }
-        bits[SeedIndex.longOf(run, bits.length)] |= SeedIndex.bitOf(run);
+        return bits;
     }
 
     /** The least n with 2^n at least so large. */
@@ -89,7 +97,8 @@ public final class SeedIndexBuilder {
         return Integer.SIZE - Integer.numberOfLeadingZeros(least - 1);
     }
 
-    private long[] entries(int positionBits) {
+    /** The entries by position, each with all of its run's key that is above the position; sets the runs' lengths in words. */
+    private long[] entries(int positionBits, byte[] lengths) {
         long[] entries = new long[words.size()];
         int count = 0;
         long mask = (1L << positionBits) - 1;
@@ -103,11 +112,12 @@ public final class SeedIndexBuilder {
             int told = words.info(position);
             long run = 0;
             for (int n = 1; n < SeedIndex.LONGEST && position + n < end; n++) {
-                long next = words.key(position + n);
-                run = n == 1 ? SeedIndex.pair(words.key(position), next) : SeedIndex.extend(run, next);
+                long next = keys[position + n];
+                run = n == 1 ? SeedIndex.pair(keys[position], next) : SeedIndex.extend(run, next);
                 told += words.info(position + n);
                 if (told >= threshold || n == SeedIndex.LONGEST - 1 && told >= threshold - 6) {
                     entries[count++] = (run & ~mask) | position;
+                    lengths[position] = (byte) (n + 1);
                     break;
                 }
             }
@@ -127,7 +137,8 @@ public final class SeedIndexBuilder {
         return entries;
     }
 
-    private long[] capped(long[] entries, int positionBits) {
+    /** Those that do not stand in too many places; sets the length of the others to 0. */
+    private long[] capped(long[] entries, int positionBits, byte[] lengths) {
         long mask = (1L << positionBits) - 1;
         int kept = 0;
         int i = 0;
@@ -140,6 +151,8 @@ public final class SeedIndexBuilder {
             for (; i < j; i++) {
                 if (few || (int) (entries[i] & mask) < uncapped) {
                     entries[kept++] = entries[i];
+                } else {
+                    lengths[(int) (entries[i] & mask)] = 0;
                 }
             }
         }

@@ -78,9 +78,14 @@ public final class Library {
         this.seedBits = readSeedBits();
     }
 
-    /** Compiles editions. */
+    /** Compiles editions, several at once. */
     public static Library build(List<EditionText> texts) {
-        return new Library(new LibraryBuilder(texts).sections());
+        return join(texts.parallelStream().map(CompiledEdition::new).toList());
+    }
+
+    /** A library of editions that are compiled already. */
+    public static Library join(List<CompiledEdition> editions) {
+        return new Library(new LibraryBuilder(editions).sections());
     }
 
     /** A library over sections that {@link #sections} gave, as they were written. */
@@ -269,14 +274,38 @@ public final class Library {
 
     private String allNumbers(int passage) {
         int start = numberStarts.get(passage);
-        byte[] bytes = new byte[numberStarts.get(passage + 1) - start];
-        numbers.get(start, bytes);
-        return new String(bytes, StandardCharsets.UTF_8);
+        return new String(numberBytes(start, numberStarts.get(passage + 1) - start), StandardCharsets.UTF_8);
     }
 
     /** The text of a passage, exactly as its edition has it. */
     public String text(int passage) {
         return TextBlocks.text(texts, textStarts, passage);
+    }
+
+    /** Where the numbers of a passage, or of what follows the last, begin among {@link #numberBytes}. */
+    int numberStart(int passage) {
+        return numberStarts.get(passage);
+    }
+
+    byte[] numberBytes(int start, int length) {
+        byte[] bytes = new byte[length];
+        numbers.get(start, bytes);
+        return bytes;
+    }
+
+    /** Where the text of a passage is, as {@link TextBlocks} says. */
+    long textPlace(int passage) {
+        return textStarts.get(passage);
+    }
+
+    /** The offset of the block with the text of a passage; where all blocks end for what follows the last. */
+    int blockOf(int passage) {
+        return passage < passages() ? TextBlocks.blockOf(textPlace(passage)) : texts.limit();
+    }
+
+    /** The blocks of texts from an offset to another. */
+    ByteBuffer blocks(int from, int to) {
+        return texts.slice(from, to - from);
     }
 
     /** What of a passage's text is quoted, in UTF-16 units of {@link #text}. */

@@ -5,116 +5,102 @@ import java.nio.ByteOrder;
 import java.nio.CharBuffer;
 import java.nio.LongBuffer;
 import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.IntUnaryOperator;
+import java.util.function.ToIntFunction;
+import java.util.stream.IntStream;
 import verbatim.match.PackedRow;
 import verbatim.match.SeedIndexBuilder;
 import verbatim.match.SourceWords;
 import verbatim.match.Starts;
-import verbatim.text.Tokenizer;
-import verbatim.text.Tokens;
 
-/** Compiles editions to the sections of a {@link Library}. */
+/** Joins compiled editions to the sections of a {@link Library}, and makes the index of all their words. */
 final class LibraryBuilder {
     /** A run of words that stands in more places is no seed; chains of narrators repeat by the thousand. */
     private static final int MOST_PLACES = 96;
     /** A word that stands in more places is not looked up on its own. */
     private static final int MOST_WORD_PLACES = 400;
 
-    private final List<EditionText> editions;
+    private final List<CompiledEdition> editions;
     private final Map<String, ByteBuffer> sections = new TreeMap<>();
 
-    LibraryBuilder(List<EditionText> editions) {
+    LibraryBuilder(List<CompiledEdition> editions) {
         this.editions = editions;
     }
 
     Map<String, ByteBuffer> sections() {
-        List<Edition> table = new ArrayList<>();
-        IntList firstPassages = new IntList();
-        IntList firstPositions = new IntList();
-        IntList numberStarts = new IntList();
-        IntList quoted = new IntList();
-        IntList stretches = new IntList();
-        LongList places = new LongList();
-        LongList keys = new LongList();
-        StringBuilder numbers = new StringBuilder();
+        int passages = editions.stream().mapToInt(CompiledEdition::passages).sum();
+        int[] firstPassages = new int[editions.size() + 1];
+        int[] starts = new int[passages + 1];
+        int[] numberStarts = new int[passages + 1];
+        int[] quoted = new int[2 * passages];
+        long[] places = new long[passages];
+        ByteBuffer numbers = bytes(edition -> edition.numbers.length);
+        ByteBuffer blocks = bytes(edition -> edition.blocks.limit());
+        LongBuffer keys = LongBuffer.allocate(Math.toIntExact(
+                editions.stream().mapToLong(edition -> edition.keys.length).sum()));
         StringBuilder chapters = new StringBuilder();
-        int numberBytes = 0;
-        TextBlocks texts = new TextBlocks();
-        for (EditionText edition : editions) {
-            for (Map.Entry<String, String> chapter : new TreeMap<>(edition.chapters()).entrySet()) {
-                String title = chapter.getValue().replaceAll("\\s+", " ");
-                chapters.append(table.size() + "\t" + chapter.getKey() + "\t" + title + "\n");
+        int first = 0;
+        for (int i = 0; i < editions.size(); i++) {
+            CompiledEdition edition = editions.get(i);
+            for (Map.Entry<String, String> chapter : edition.chapters.entrySet()) {
+                chapters.append(i + "\t" + chapter.getKey() + "\t" + chapter.getValue() + "\n");
             }
-            table.add(edition.edition());
-            firstPassages.add(firstPositions.size);
-            boolean fresh = true;
-            for (Passage passage : edition.passages()) {
-                if (fresh || !edition.edition().continuous()) {
-                    stretches.add(keys.size);
-                    fresh = false;
-                }
-                firstPositions.add(keys.size);
-                String number = numbers(passage);
-                numberStarts.add(numberBytes);
-                numberBytes += number.getBytes(StandardCharsets.UTF_8).length;
-                numbers.append(number);
-                quoted.add(passage.quoted().start());
-                quoted.add(passage.quoted().end());
-                places.add(texts.add(passage.text()));
-                Tokens tokens = Tokenizer.tokenize(passage.quoted().of(passage.text()));
-                for (int i = 0; i < tokens.size(); i++) {
-                    keys.add(tokens.key(i));
-                }
+            for (int passage = 0; passage < edition.passages(); passage++) {
+                starts[first + passage] = keys.position() + edition.starts[passage];
+                numberStarts[first + passage] = numbers.position() + edition.numberStarts[passage];
+                places[first + passage] = TextBlocks.moved(edition.places[passage], blocks.position());
             }
+            System.arraycopy(edition.quoted, 0, quoted, 2 * first, edition.quoted.length);
+            numbers.put(edition.numbers);
+            blocks.put(edition.blocks.duplicate());
+            keys.put(edition.keys);
+            first += edition.passages();
+            firstPassages[i + 1] = first;
         }
-        firstPassages.add(firstPositions.size);
-        firstPositions.add(keys.size);
-        numberStarts.add(numberBytes);
-        stretches.add(keys.size);
+        starts[passages] = keys.position();
+        numberStarts[passages] = numbers.position();
+        int[] stretches = stretches(firstPassages, starts);
+        List<Edition> table = editions.stream().map(CompiledEdition::edition).toList();
+        List<String> scripts =
+                editions.stream().map(edition -> edition.script.name()).toList();
         put("editions", ByteBuffer.wrap(Library.writeEditions(table).getBytes(StandardCharsets.UTF_8)));
-        put("edition.scripts", ByteBuffer.wrap(String.join("\n", scripts()).getBytes(StandardCharsets.UTF_8)));
+        put("edition.scripts", ByteBuffer.wrap(String.join("\n", scripts).getBytes(StandardCharsets.UTF_8)));
         put("edition.chapters", ByteBuffer.wrap(chapters.toString().getBytes(StandardCharsets.UTF_8)));
-        put("edition.passages", firstPassages.toArray());
-        put("passage.words", firstPositions.toArray());
-        put("passage.steps", Starts.steps(firstPositions.toArray()));
-        put("passage.numbers", numberStarts.toArray());
-        put("numbers", ByteBuffer.wrap(numbers.toString().getBytes(StandardCharsets.UTF_8)));
-        put("passage.quoted", PackedRow.pack(quoted.toArray()).bytes());
-        put("passage.texts", places.toArray());
-        put("texts", texts.blocks());
-        put("stretches", stretches.toArray());
-        put("stretch.steps", Starts.steps(stretches.toArray()));
-        index(keys.toArray(), stretches.toArray(), languages(firstPassages.toArray(), firstPositions.toArray()));
+        put("edition.passages", firstPassages);
+        put("passage.words", starts);
+        put("passage.steps", Starts.steps(starts));
+        put("passage.numbers", numberStarts);
+        put("numbers", numbers.flip());
+        put("passage.quoted", PackedRow.pack(quoted).bytes());
+        put("passage.texts", places);
+        put("texts", blocks.flip());
+        put("stretches", stretches);
+        put("stretch.steps", Starts.steps(stretches));
+        index(keys.array(), stretches, languages(firstPassages, starts));
         return sections;
     }
 
-    /** The script of each edition: that of the first letter of its first passage that has one. */
-    private List<String> scripts() {
-        List<String> scripts = new ArrayList<>();
-        for (EditionText edition : editions) {
-            Character.UnicodeScript script = Character.UnicodeScript.COMMON;
-            for (Passage passage : edition.passages()) {
-                script = Library.script(passage.text());
-                if (script != Character.UnicodeScript.COMMON) {
-                    break;
-                }
-            }
-            scripts.add(script.name());
-        }
-        return scripts;
+    private ByteBuffer bytes(ToIntFunction<CompiledEdition> length) {
+        return ByteBuffer.allocate(Math.toIntExact(editions.stream()
+                .mapToLong(edition -> length.applyAsInt(edition))
+                .sum()));
     }
 
-    private static String numbers(Passage passage) {
-        StringBuilder all = new StringBuilder(passage.number());
-        new TreeMap<>(passage.numbers())
-                .forEach((name, number) ->
-                        all.append('\t').append(name).append('\t').append(number));
-        return all.toString();
+    /** The first positions of the stretches, and the number of words. */
+    private int[] stretches(int[] firstPassages, int[] starts) {
+        IntStream.Builder stretches = IntStream.builder();
+        for (int i = 0; i < editions.size(); i++) {
+            boolean continuous = editions.get(i).edition().continuous();
+            int end = continuous ? Math.min(firstPassages[i] + 1, firstPassages[i + 1]) : firstPassages[i + 1];
+            for (int passage = firstPassages[i]; passage < end; passage++) {
+                stretches.add(starts[passage]);
+            }
+        }
+        return stretches.add(starts[starts.length - 1]).build().toArray();
     }
 
     /** Where the words of the Qur'an's text end, if it comes first: its phrases are looked up however common they are. */
@@ -142,16 +128,9 @@ final class LibraryBuilder {
     }
 
     private void index(long[] keys, int[] stretches, int[][] languages) {
-        long[] distinct = keys.clone();
-        Arrays.parallelSort(distinct);
-        int size = 0;
-        for (int i = 0; i < distinct.length; i++) {
-            if (i == 0 || distinct[i] != distinct[i - 1]) {
-                distinct[size++] = distinct[i];
-            }
-        }
-        distinct = Arrays.copyOf(distinct, size);
         int[] words = new int[keys.length];
+        long[] distinct = number(keys, words);
+        int size = distinct.length;
         int[] counts = new int[size];
         int[] total = new int[size];
         int edition = 0;
@@ -159,7 +138,6 @@ final class LibraryBuilder {
             while (i >= languages[0][edition]) {
                 edition++;
             }
-            words[i] = Arrays.binarySearch(distinct, keys[i]);
             counts[words[i]]++;
             total[words[i]] = Math.max(total[words[i]], languages[1][edition]);
         }
@@ -182,12 +160,56 @@ final class LibraryBuilder {
         SourceWords row =
                 new SourceWords(low, high, LongBuffer.wrap(distinct), ByteBuffer.wrap(info), Starts.of(stretches));
         SeedIndexBuilder.Parts seeds =
-                new SeedIndexBuilder(row, thresholds(languages), MOST_PLACES, scripture(languages[0])).build();
+                new SeedIndexBuilder(row, keys, thresholds(languages), MOST_PLACES, scripture(languages[0])).build();
         put("seed.bits", seeds.bits().array());
         put("seed.directory", seeds.directory().array());
         put("seed.entries", seeds.entries().bytes());
         put("seed.shape", new int[] {seeds.positionBits()});
         places(words, counts, scripture(languages[0]));
+    }
+
+    /** The distinct keys in ascending order; sets the number of each key among them. */
+    private static long[] number(long[] keys, int[] numbers) {
+        int[] slots = new int[1 << 12];
+        LongList found = new LongList();
+        for (int i = 0; i < keys.length; i++) {
+            int slot = slot(keys[i], slots, found);
+            if (slots[slot] == 0) {
+                found.add(keys[i]);
+                slots[slot] = found.size();
+                numbers[i] = found.size() - 1;
+                slots = 2 * found.size() < slots.length ? slots : grown(slots, found);
+            } else {
+                numbers[i] = slots[slot] - 1;
+            }
+        }
+        long[] distinct = found.toArray();
+        Arrays.sort(distinct);
+        int[] ranks = new int[distinct.length];
+        for (int i = 0; i < ranks.length; i++) {
+            ranks[i] = Arrays.binarySearch(distinct, found.get(i));
+        }
+        for (int i = 0; i < numbers.length; i++) {
+            numbers[i] = ranks[numbers[i]];
+        }
+        return distinct;
+    }
+
+    /** Where a key is, or may be put, in an open hash table of indices of keys, each by one more than it is. */
+    private static int slot(long key, int[] slots, LongList keys) {
+        int slot = Long.hashCode(key) & slots.length - 1;
+        while (slots[slot] != 0 && keys.get(slots[slot] - 1) != key) {
+            slot = slot + 1 & slots.length - 1;
+        }
+        return slot;
+    }
+
+    private static int[] grown(int[] slots, LongList keys) {
+        int[] larger = new int[2 * slots.length];
+        for (int i = 0; i < keys.size(); i++) {
+            larger[slot(keys.get(i), larger, keys)] = i + 1;
+        }
+        return larger;
     }
 
     /** The least bits of a seed at a position: by the size of its language. */
@@ -245,37 +267,5 @@ final class LibraryBuilder {
         ByteBuffer bytes = ByteBuffer.allocate(8 * values.length).order(ByteOrder.LITTLE_ENDIAN);
         bytes.asLongBuffer().put(values);
         put(name, bytes);
-    }
-
-    private static final class IntList {
-        private int[] values = new int[1024];
-        private int size;
-
-        void add(int value) {
-            if (size == values.length) {
-                values = Arrays.copyOf(values, size * 2);
-            }
-            values[size++] = value;
-        }
-
-        int[] toArray() {
-            return Arrays.copyOf(values, size);
-        }
-    }
-
-    private static final class LongList {
-        private long[] values = new long[1024];
-        private int size;
-
-        void add(long value) {
-            if (size == values.length) {
-                values = Arrays.copyOf(values, size * 2);
-            }
-            values[size++] = value;
-        }
-
-        long[] toArray() {
-            return Arrays.copyOf(values, size);
-        }
     }
 }

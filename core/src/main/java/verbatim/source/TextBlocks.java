@@ -9,7 +9,7 @@ import java.util.zip.Deflater;
 import java.util.zip.Inflater;
 
 /**
- * The passages' texts in compressed blocks of a few passages. A text's place is one long: the block's offset in the high 40
+ * One edition's texts in compressed blocks of a few passages. A text's place is one long: the block's offset in the high 40
  * bits, the text's offset in the unpacked block in the low 24. A block is its packed length, its unpacked length (ints) and
  * the packed bytes (deflate).
  */
@@ -61,10 +61,20 @@ final class TextBlocks {
         }
     }
 
+    /** The offset of the block that a place is in. */
+    static int blockOf(long place) {
+        return (int) (place >>> LOW);
+    }
+
+    /** A place whose block stands so many bytes farther on. */
+    static long moved(long place, int bytes) {
+        return place + ((long) bytes << LOW);
+    }
+
     /** The text of a passage. */
     static String text(ByteBuffer blocks, LongBuffer places, int passage) {
         long place = places.get(passage);
-        int block = (int) (place >>> LOW);
+        int block = blockOf(place);
         int start = (int) place & ((1 << LOW) - 1);
         byte[] packed = new byte[blocks.getInt(block)];
         byte[] raw = new byte[blocks.getInt(block + 4)];

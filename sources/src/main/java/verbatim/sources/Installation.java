@@ -10,14 +10,17 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import verbatim.source.CompiledEdition;
 import verbatim.source.Edition;
 import verbatim.source.EditionText;
 import verbatim.source.Library;
@@ -369,27 +372,59 @@ public final class Installation {
     }
 
     private Library commit(Manifest next, Map<String, EditionText> known) throws IOException {
-        int passages = next.items().stream().mapToInt(Manifest.Item::passages).sum();
-        if (passages > MANY_PASSAGES) {
-            messages.accept("compiling the library anew: " + next.items().size() + " texts, " + passages
-                    + " passages; this takes up to a minute");
-        }
         Library library = compile(next, known);
         next.write(home.resolve("installed"));
         sweep(next);
         return library;
     }
 
+    /** Compiles a library; what the library that is there has of the same texts is taken from it. */
     private Library compile(Manifest manifest, Map<String, EditionText> known) throws IOException {
-        List<EditionText> texts = new ArrayList<>();
+        Map<String, CompiledEdition> before = compiled(manifest);
+        Map<String, EditionText> texts = new LinkedHashMap<>();
         for (Manifest.Item item : manifest.items()) {
-            EditionText text = known.get(item.file());
-            texts.add(text != null ? text : EditionFile.read(textFolder().resolve(item.file())));
+            if (!before.containsKey(item.file())) {
+                EditionText text = known.get(item.file());
+                texts.put(
+                        item.file(),
+                        text != null ? text : EditionFile.read(textFolder().resolve(item.file())));
+            }
         }
-        texts.sort(Comparator.comparing(text -> !isQuran(text.edition())));
-        Library library = Library.build(texts);
+        int passages =
+                texts.values().stream().mapToInt(text -> text.passages().size()).sum();
+        if (passages > MANY_PASSAGES) {
+            messages.accept(
+                    "compiling " + texts.size() + " texts, " + passages + " passages; this takes up to a minute");
+        }
+        Map<String, CompiledEdition> compiled = new ConcurrentHashMap<>(before);
+        texts.entrySet().parallelStream()
+                .forEach(text -> compiled.put(text.getKey(), new CompiledEdition(text.getValue())));
+        List<CompiledEdition> editions = new ArrayList<>();
+        manifest.items().forEach(item -> editions.add(compiled.get(item.file())));
+        editions.sort(Comparator.comparing(edition -> !isQuran(edition.edition())));
+        Library library = Library.join(editions);
         LibraryFile.write(home.resolve(manifest.libraryName()), manifest.fingerprint(), library.sections());
         return library;
+    }
+
+    /** What the library that is there has of these editions, by the names of their files; nothing when it cannot be used. */
+    private Map<String, CompiledEdition> compiled(Manifest wanted) throws IOException {
+        Manifest now = manifest().orElse(new Manifest(List.of()));
+        Map<String, CompiledEdition> compiled = new HashMap<>();
+        try {
+            Library library = open(home.resolve(now.libraryName()));
+            for (Manifest.Item item : now.items()) {
+                int index = library.edition(item.id())
+                        .map(library.editions()::indexOf)
+                        .orElse(-1);
+                if (index >= 0 && wanted.items().contains(item)) {
+                    compiled.put(item.file(), new CompiledEdition(library, index));
+                }
+            }
+        } catch (LibraryFile.UnusableException e) {
+            return Map.of(); // another build's or a damaged one: all is compiled of the texts
+        }
+        return compiled;
     }
 
     /** Whether an edition is the Qur'an's own text, which comes first: its phrases are looked up however common they are. */

@@ -67,6 +67,33 @@ class InstallationTest {
     }
 
     @Test
+    void whatIsCompiledIsNotCompiledAgain() throws IOException {
+        installation().add(speech("a.jsonl", "We shall read every word of it"), named("one"));
+        installation().add(speech("b.jsonl", "And the second says another thing"), named("two"));
+        Path stored = texts().get(0);
+        String text = Files.readString(stored);
+        Files.writeString(stored, "not read when another text is added or removed");
+
+        installation().add(speech("c.jsonl", "A third has come to it by now"), named("three"));
+        installation().remove("two");
+        byte[] library = Files.readAllBytes(installation().libraryFile());
+        assertThat(installation().open().text(0)).isEqualTo("We shall read every word of it");
+        assertThat(messages).isEmpty();
+
+        Files.writeString(stored, text);
+        Files.delete(installation().libraryFile());
+        assertThat(installation().open().editions()).hasSize(2);
+        assertThat(Files.readAllBytes(installation().libraryFile())).isEqualTo(library);
+    }
+
+    /** The stored texts, in the order of their names. */
+    private List<Path> texts() throws IOException {
+        try (Stream<Path> files = Files.list(home.resolve("texts"))) {
+            return files.sorted().toList();
+        }
+    }
+
+    @Test
     void addingAgainReplaces() throws IOException {
         installation().add(speech("a.jsonl", "one"), named("speech"));
         String before = installation().fingerprint();
