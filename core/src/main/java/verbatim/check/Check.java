@@ -235,7 +235,10 @@ final class Check {
         return near && (several || maker.areOnePassage(one, other, citation)) ? links.get(beside) : Optional.empty();
     }
 
-    /** A sura's name alone in ornate brackets, ﴿طه﴾, is a verse, and a bare number among quoted words is a verse's end. */
+    /**
+     * A sura's name alone in ornate brackets, ﴿طه﴾, is a verse, a bare number among quoted words is a verse's end, and a sura
+     * that quoted words speak of, “he recited Surah Qaf”, is no reference.
+     */
     private List<Citation> withoutNamesInBrackets(List<Citation> citations) {
         Overlaps<Claim> claims = new Overlaps<>(found, Claim::outer);
         List<Citation> result = new ArrayList<>();
@@ -245,13 +248,25 @@ final class Check {
                 boolean name = claim.sign() == Claim.Sign.ORNATE_BRACKETS
                         && !hasDigit(claim.outer().start(), claim.outer().end());
                 boolean marked = claim.isMarked() && claim.sign() != Claim.Sign.BLOCK;
-                quoted |= claim.outer().contains(citation.span()) && (name || marked && isBareNumber(citation.span()));
+                quoted |= claim.outer().contains(citation.span())
+                        && (name || marked && (isBareNumber(citation.span()) || isSpokenOf(citation, claim)));
             }
             if (!quoted) {
                 result.add(citation);
             }
         }
         return result;
+    }
+
+    /** Whether words in marks name a sura without a verse, and nothing parts the name from the words before it. */
+    private boolean isSpokenOf(Citation citation, Claim claim) {
+        int before = citation.span().start() - 1;
+        while (before > claim.outer().start() && text.chars().charAt(before) == ' ') {
+            before--;
+        }
+        return citation.isWholeChapter()
+                && before > claim.outer().start()
+                && Character.isLetterOrDigit(text.chars().charAt(before));
     }
 
     private boolean isBareNumber(Span span) {
@@ -319,19 +334,53 @@ final class Check {
     private List<Candidate> sureClaims(List<Claim> claims) {
         List<Candidate> result = new ArrayList<>();
         int free = 0;
-        for (Claim claim : claims) {
+        for (int i = 0; i < claims.size(); i++) {
             Interruption.check();
+            Claim claim = claims.get(i);
             if (claim.outer().start() < free || isInsideLonger(claim)) {
                 continue;
             }
             QuotedWords quoted = new QuotedWords(windows.memory(), text.chars(), claim.span());
             List<Located> located = locator.locate(quoted);
-            if (!located.isEmpty() && isSure(located.get(0), claim)) {
+            if (!located.isEmpty()
+                    && isSure(located.get(0), claim)
+                    && !holdsVerse(claim, located.get(0), inner(claims, i))) {
                 result.add(new Candidate(claim, claim.isMarked(), quoted, located, true));
                 free = claim.outer().end();
             }
         }
         return result;
+    }
+
+    /** The claims inside a claim. */
+    private static List<Claim> inner(List<Claim> claims, int outer) {
+        int end = outer + 1;
+        while (end < claims.size()
+                && claims.get(end).outer().start() < claims.get(outer).outer().end()) {
+            end++;
+        }
+        return claims.subList(outer + 1, end);
+    }
+
+    /**
+     * Whether words that differ from a verse hold that verse in brackets of its own, word for word: the words around it,
+     * “he recited: {…}”, are then not the verse's.
+     */
+    private boolean holdsVerse(Claim outer, Located located, List<Claim> inner) {
+        if (located.wording() != Wording.ALTERED || !located.window().isScripture()) {
+            return false;
+        }
+        for (Claim claim : inner) {
+            if (claim.sign() == Claim.Sign.ORNATE_BRACKETS && outer.outer().contains(claim.outer())) {
+                QuotedWords quoted = new QuotedWords(windows.memory(), text.chars(), claim.span());
+                if (quoted.size() > 1
+                        && quoted.size() < located.quoted().size()
+                        && locator.locateIn(quoted, located).wording() != Wording.ALTERED) {
+                    return true;
+                }
+            }
+        }
+        return false;
     }
 
     /**
@@ -401,7 +450,8 @@ final class Check {
                     j < claims.size()
                             && claims.get(j).outer().start() < claim.outer().end();
                     j++) {
-                innermost &= !claims.get(j).isMarked() || claim.sign() != Claim.Sign.BLOCK;
+                innermost &= !claims.get(j).isMarked()
+                        || claim.sign() != Claim.Sign.BLOCK && !isMostly(claim, claims.get(j));
             }
             if (innermost && taken.isFree(claim.outer())) {
                 QuotedWords quoted = new QuotedWords(windows.memory(), text.chars(), claim.span());
@@ -412,6 +462,13 @@ final class Check {
             }
         }
         candidates.addAll(open);
+    }
+
+    /** Whether ornate brackets hold most of what other marks do: “he recited: {…}”. */
+    private static boolean isMostly(Claim outer, Claim inner) {
+        return outer.sign() != Claim.Sign.ORNATE_BRACKETS
+                && inner.sign() == Claim.Sign.ORNATE_BRACKETS
+                && 2 * inner.outer().length() >= outer.span().length();
     }
 
     /**

@@ -31,6 +31,8 @@ final class FindingMaker {
     private static final int LEAST_RUN = 3;
     /** So many words may be too common for any run of them to be found by what it tells. */
     private static final int FEW = 6;
+    /** Words with fewer vowel marks are bare. */
+    private static final int LEAST_MARKS = 3;
     /** The most words of a quotation that is known by miswritten words too. */
     private static final int SHORT = 8;
     /** Bits more than a seed's that a run of words tells, for its passage to be named as the nearest. */
@@ -103,6 +105,9 @@ final class FindingMaker {
         Optional<Span> chain = candidate.marked()
                 ? introductions.chain(candidate.claim().outer().start())
                 : Optional.empty();
+        boolean certain = candidate.marked()
+                || citation.isPresent()
+                || introductions.before(candidate.span().start()).isPresent();
         if (!located.isEmpty()) {
             Located best = preferred(located, citation, claimed);
             Optional<Quotation> splice = candidate.marked() && isFar(best)
@@ -111,7 +116,8 @@ final class FindingMaker {
             if (splice.isPresent()) {
                 return Optional.of(spliced(candidate, splice.get(), located, citation));
             }
-            boolean foreign = best.wording() == Wording.ALTERED && citation.isPresent() && !isInstalled(citation.get());
+            boolean foreign = best.wording() == Wording.ALTERED
+                    && (citation.isPresent() ? !isInstalled(citation.get()) : isAbsentSaying(candidate));
             if (!foreign && isAccepted(candidate, best, claimed, citation)) {
                 Translations.Origin origin = translations.of(best, edition(best));
                 if (origin == Translations.Origin.OTHER && candidate.quoted().size() < LEAST_RENDERING) {
@@ -126,7 +132,7 @@ final class FindingMaker {
                         : Optional.empty();
                 return free.isPresent()
                         ? free
-                        : Optional.of(found(text, candidate, best, located, checked, chain, origin, locator));
+                        : Optional.of(found(text, candidate, best, located, checked, chain, origin, certain, locator));
             }
         }
         if (candidate.marked() && citation.isPresent()) {
@@ -145,9 +151,10 @@ final class FindingMaker {
                     citation,
                     chain,
                     Translations.Origin.CERTAIN,
+                    certain,
                     locator));
         }
-        if (isMissing(candidate, claimed)) {
+        if (isMissing(candidate, claimed) && !isMereBrace(text, candidate, citation)) {
             return Optional.of(notFound(candidate, located, claimed, citation, chain, locator));
         }
         return Optional.empty();
@@ -180,6 +187,11 @@ final class FindingMaker {
     /** Whether a work that a citation names is installed: words of another one are not held against what is. */
     private boolean isInstalled(Citation citation) {
         return citation.references().stream().anyMatch(reference -> library.hasWork(reference.work()));
+    }
+
+    /** Whether words are introduced as a saying, and no collection is installed: they may well echo a verse. */
+    private boolean isAbsentSaying(Candidate candidate) {
+        return candidate.claim().work().equals("hadith") && !isInstalled("hadith");
     }
 
     /** The same of a claimed work, or of a kind of works. */
@@ -381,6 +393,19 @@ final class FindingMaker {
         return size <= SHORT && known && near > 0 && 2 * near >= size;
     }
 
+    /** Whether braces alone set bare words apart: many set verses in them, and others whatever they like. */
+    private static boolean isMereBrace(Text text, Candidate candidate, Optional<Citation> citation) {
+        Claim claim = candidate.claim();
+        if (text.chars().charAt(claim.outer().start()) != '{' || !claim.work().isEmpty() || citation.isPresent()) {
+            return false;
+        }
+        int marks = 0;
+        for (int i = claim.span().start(); i < claim.span().end(); i++) {
+            marks += Character.getType(text.chars().charAt(i)) == Character.NON_SPACING_MARK ? 1 : 0;
+        }
+        return marks < LEAST_MARKS;
+    }
+
     /**
      * Few words that tell too little to be found by what they tell: they stand in the work that they are said to come from,
      * word for word but for a conjunction at their beginning.
@@ -437,6 +462,7 @@ final class FindingMaker {
             Optional<Citation> citation,
             Optional<Span> chain,
             Translations.Origin origin,
+            boolean certain,
             Locator locator) {
         boolean versions = edition(nearest).work().kind() == Work.Kind.HADITH
                 && edition(nearest).original()
@@ -478,7 +504,7 @@ final class FindingMaker {
                 break;
             }
         }
-        Grade grade = Grade.of(best, origin, verdict, candidate.marked(), citation);
+        Grade grade = Grade.of(best, origin, verdict, candidate.marked(), certain, citation);
         boolean free = origin == Translations.Origin.OTHER;
         return new Finding(
                 best.span(),

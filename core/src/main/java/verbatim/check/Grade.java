@@ -7,13 +7,23 @@ import verbatim.citation.Reference;
 /** The rule and the severity of a finding: the graver of its two faults. */
 record Grade(Optional<Rule> rule, Severity severity) {
 
+    /**
+     * The grade of located words.
+     *
+     * @param marked whether marks say that they are quoted
+     * @param certain whether anything does, or says where from; what nothing does may be the author's own words
+     */
     static Grade of(
             Located located,
             Translations.Origin origin,
             ReferenceJudge.Verdict verdict,
             boolean marked,
+            boolean certain,
             Optional<Citation> citation) {
         Grade wording = ofWording(located, origin);
+        if (!certain && wording.severity == Severity.ERROR) {
+            wording = new Grade(wording.rule, Severity.WARNING);
+        }
         Grade reference = ofReference(verdict, marked, located.window().isCitedByNumber(), citation);
         if (origin == Translations.Origin.OTHER && reference.severity == Severity.ERROR) {
             reference = new Grade(reference.rule, Severity.WARNING);

@@ -8,6 +8,7 @@ import java.util.regex.Pattern;
 import verbatim.citation.Citation;
 import verbatim.text.Span;
 import verbatim.text.Tokenizer;
+import verbatim.text.Tokens;
 
 /**
  * Links each quotation to the citation that goes with it: right after it, right before it, in the same sentence, or in the note
@@ -19,6 +20,11 @@ final class Linker {
     /** What sends the reader, in a sentence of its own, to other passages. */
     private static final Pattern COMPARED = Pattern.compile(
             "(?<!\\p{L})(cf|see also|compare|vgl|krş|انظر أيضا|قارن)(?!\\p{L})", Pattern.CASE_INSENSITIVE);
+    /** The most words between a sura that is named in running text and the quotation behind it. */
+    private static final int FARTHEST_CHAPTER = 8;
+
+    private static final int LONGEST_PREPOSITION = 3;
+
     /** The most characters between a quotation and its citation. */
     private static final int FARTHEST = 240;
 
@@ -92,11 +98,25 @@ final class Linker {
         int lines = count(chars, '\n', gapStart, gapEnd);
         boolean bracketed = "([{﴿﴾".indexOf(chars.charAt(citation.span().start())) >= 0
                 || gapEnd > 0 && chars.charAt(gapEnd - 1) == '(';
+        if (!bracketed && citation.isWholeChapter() && words > 0 && isProse(chars, gapStart, gapEnd)) {
+            return MOST + 1;
+        }
         int cost = 8 * words + (lines > 1 ? 16 : lines * (bracketed ? 2 : 6));
         if (words > 0 && hasStop(chars, gapStart, gapEnd)) {
             cost += COMPARED.matcher(chars).region(gapStart, gapEnd).find() ? MOST : 16;
         }
         return bracketed ? cost : cost + 3;
+    }
+
+    /** Whether Arabic words longer than a preposition stand in a gap: "verses of Surah al-Hamd" and not "from Surah Hud". */
+    private static boolean isProse(String chars, int gapStart, int gapEnd) {
+        Tokens words = Tokenizer.everyWord(chars, new Span(gapStart, gapEnd));
+        for (int i = 0; i < words.size(); i++) {
+            if (words.end(i) - words.start(i) > LONGEST_PREPOSITION && chars.charAt(words.start(i)) >= '\u0600') {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** What it costs to say that a citation before a quotation is its. */
@@ -108,6 +128,9 @@ final class Linker {
         }
         int words = Tokenizer.words(chars, new Span(gapStart, gapEnd)).size();
         int lines = count(chars, '\n', gapStart, gapEnd);
+        if (citation.isWholeChapter() && words > FARTHEST_CHAPTER) {
+            return MOST + 1;
+        }
         boolean introduced = new Span(gapStart, gapEnd).firstOf(chars, ':') >= 0;
         int cost =
                 (introduced ? 2 : 7) * words + (lines > 1 ? 10 : lines * (introduced ? 1 : 6)) + (introduced ? 1 : 5);

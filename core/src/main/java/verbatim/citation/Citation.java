@@ -43,6 +43,16 @@ public record Citation(Span span, List<Reference> references, List<Reference> al
      */
     public record Slot(Part part, int reference, Span span) {}
 
+    /** Whether it names suras of the Qur'an as a whole, without a verse. */
+    public boolean isWholeChapter() {
+        for (Reference reference : references) {
+            if (!reference.work().equals("quran") || !reference.first().isEmpty()) {
+                return false;
+            }
+        }
+        return true;
+    }
+
     /**
      * The first reference's verses or numbers: "139-141" in "[Al-Nisa 4:139-141]"; without any, an empty span at the end of
      * the citation.
