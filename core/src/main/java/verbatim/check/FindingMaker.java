@@ -105,11 +105,12 @@ final class FindingMaker {
         Optional<Span> chain = candidate.marked()
                 ? introductions.chain(candidate.claim().outer().start())
                 : Optional.empty();
-        boolean certain = candidate.marked()
-                || citation.isPresent()
-                || introductions.before(candidate.span().start()).isPresent();
         if (!located.isEmpty()) {
             Located best = preferred(located, citation, claimed);
+            boolean certain = candidate.marked()
+                    || citation.isPresent()
+                    || best.window().isScripture()
+                            && introductions.before(candidate.span().start()).isPresent();
             Optional<Quotation> splice = candidate.marked() && isFar(best)
                     ? locator.splice(candidate.quoted(), passage -> rank(citation, passage))
                     : Optional.empty();
@@ -151,7 +152,7 @@ final class FindingMaker {
                     citation,
                     chain,
                     Translations.Origin.CERTAIN,
-                    certain,
+                    true,
                     locator));
         }
         if (isMissing(candidate, claimed) && !isMereBrace(text, candidate, citation)) {

@@ -11,7 +11,8 @@ record Grade(Optional<Rule> rule, Severity severity) {
      * The grade of located words.
      *
      * @param marked whether marks say that they are quoted
-     * @param certain whether anything does, or says where from; what nothing does may be the author's own words
+     * @param certain whether anything does, or says that they are scripture; other words may be the author's own, or another
+     *     version of a saying
      */
     static Grade of(
             Located located,

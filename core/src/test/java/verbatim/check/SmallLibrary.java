@@ -17,10 +17,14 @@ final class SmallLibrary {
     }
 
     static Library library() {
+        return Library.build(texts());
+    }
+
+    private static List<EditionText> texts() {
         Work quran = new Work("quran", "Qur'an", Work.Kind.QURAN);
         Work bukhari = new Work("bukhari", "Sahih al-Bukhari", Work.Kind.HADITH);
         Work muslim = new Work("muslim", "Sahih Muslim", Work.Kind.HADITH);
-        return Library.build(List.of(
+        return List.of(
                 new EditionText(
                         edition("quran-test", quran, true),
                         List.of(
@@ -47,7 +51,12 @@ final class SmallLibrary {
                 new EditionText(
                         edition("muslim-test", muslim, false),
                         List.of(Passage.of(
-                                "55", "الدين النصيحة قلنا لمن قال لله ولكتابه ولرسوله ولأئمة المسلمين وعامتهم")))));
+                                "55", "الدين النصيحة قلنا لمن قال لله ولكتابه ولرسوله ولأئمة المسلمين وعامتهم"))));
+    }
+
+    /** A checker that knows the verses alone. */
+    static QuotationChecker versesOnly() {
+        return new QuotationChecker(Library.build(List.of(texts().get(0))), new CitationParser());
     }
 
     static QuotationChecker checker() {
