@@ -394,7 +394,7 @@ final class Check {
         }
         int first = tokens.indexAt(claim.span().start());
         int end = tokens.indexAt(claim.span().end());
-        for (int i = locator.firstChain(new Span(first, end)); i < chains.size(); i++) {
+        for (int i = locator.places().firstChain(new Span(first, end)); i < chains.size(); i++) {
             Chain chain = chains.get(i);
             if (chain.documentStart() > end) {
                 break;

@@ -112,7 +112,7 @@ final class FindingMaker {
                     || best.window().isScripture()
                             && introductions.before(candidate.span().start()).isPresent();
             Optional<Quotation> splice = candidate.marked() && isFar(best)
-                    ? locator.splice(candidate.quoted(), passage -> rank(citation, passage))
+                    ? locator.nearest().splice(candidate.quoted(), passage -> rank(citation, passage))
                     : Optional.empty();
             if (splice.isPresent()) {
                 return Optional.of(spliced(candidate, splice.get(), located, citation));
@@ -623,15 +623,17 @@ final class FindingMaker {
             }
         }
         IntUnaryOperator rank = passage -> rank(citation, passage);
-        Optional<Quotation> named = locator.nearest(quoted, work -> isOfKind(work, claimed), MORE_THAN_CHANCE, rank);
+        Optional<Quotation> named =
+                locator.nearest().nearest(quoted, work -> isOfKind(work, claimed), MORE_THAN_CHANCE, rank);
         if (claimed.equals("quran")) {
             return named;
         }
-        Optional<Quotation> any = locator.nearest(
-                quoted,
-                work -> work.kind() == Work.Kind.HADITH || work.kind() == Work.Kind.QURAN,
-                2 * MORE_THAN_CHANCE,
-                rank);
+        Optional<Quotation> any = locator.nearest()
+                .nearest(
+                        quoted,
+                        work -> work.kind() == Work.Kind.HADITH || work.kind() == Work.Kind.QURAN,
+                        2 * MORE_THAN_CHANCE,
+                        rank);
         boolean verse = any.isPresent() && any.get().edition().work().kind() == Work.Kind.QURAN;
         return verse || named.isEmpty() ? any : named;
     }

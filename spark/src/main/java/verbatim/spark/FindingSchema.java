@@ -31,6 +31,9 @@ final class FindingSchema {
             .add("quoted", StringType)
             .add("source", StringType);
 
+    private static final StructType PART =
+            new StructType().add("start", IntegerType).add("end", IntegerType).add("locus", StringType);
+
     private static final StructType CORRECTION =
             new StructType().add("start", IntegerType).add("end", IntegerType).add("replacement", StringType);
 
@@ -52,6 +55,7 @@ final class FindingSchema {
             .add("edition", StringType)
             .add("locus", StringType)
             .add("twins", createArrayType(StringType))
+            .add("parts", createArrayType(PART))
             .add("quotation", STRETCH)
             .add("marked", BooleanType)
             .add("citation", STRETCH.add("locus", StringType))

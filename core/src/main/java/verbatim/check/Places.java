@@ -1,0 +1,338 @@
+package verbatim.check;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.BitSet;
+import java.util.List;
+import java.util.function.Predicate;
+import verbatim.citation.Citation;
+import verbatim.citation.Reference;
+import verbatim.match.Chain;
+import verbatim.match.PackedRow;
+import verbatim.match.SourceWords;
+import verbatim.source.Edition;
+import verbatim.source.Library;
+import verbatim.text.Span;
+import verbatim.text.Tokens;
+
+/**
+ * The places in the sources at which given words of one document are likely to stand: by the chains of seeds, by the passage
+ * that a citation names, by rare words, or by looking at all words of some passages. For one document; used by one thread.
+ */
+final class Places {
+    /** So many of the words that a place must have must stand there in order, for some may be in another. */
+    private static final double IN_ORDER = 0.8;
+    /** The most words of a source that an author leaves out with a sign. */
+    private static final int LONGEST_GAP = 200;
+    /** Words of the source before and after the expected ones that are looked at too. */
+    static final int SLACK = 5;
+    /** A place must have this share of the quoted words at least, to be aligned. */
+    static final double LEAST_SHARE = 0.5;
+    /** The most passages of a cited range that are looked at. */
+    private static final int MOST_CITED = 40;
+    /** A word that tells as many bits is looked up on its own when no run of words is found. */
+    private static final int RARE = 6;
+    /** The most places with rare words that are aligned. */
+    private static final int MOST_RARE = 6;
+    /** How many words are looked at together when all of a work are; a power of two. */
+    private static final int SIEVE = 1 << 12;
+    /** The binary logarithm of how many words of the source are one place for rare words. */
+    private static final int BUCKET = 3;
+    /** Of the rare words of a quotation the rarest are looked up, until they stand in so many places. */
+    private static final int MOST_VOTES = 1000;
+    /** So many are in any case. */
+    private static final int LEAST_RARE_WORDS = 3;
+    /** The bits for a word's place in a quotation. */
+    private static final int OFFSET = 16;
+
+    private final Library library;
+    private final Tokens tokens;
+    private final List<Chain> chains;
+    /** How far in the document each chain or one before it goes. */
+    private final int[] reach;
+
+    Places(Library library, Tokens tokens, List<Chain> chains) {
+        this.library = library;
+        this.tokens = tokens;
+        this.chains = chains;
+        this.reach = new int[chains.size()];
+        for (int i = 0; i < reach.length; i++) {
+            reach[i] = Math.max(i == 0 ? 0 : reach[i - 1], chains.get(i).documentEnd());
+        }
+    }
+
+    /** The first of some positions at which words stand in a row, or -1. */
+    int row(int[] sought, Span positions) {
+        SourceWords row = library.words();
+        char[] part = new char[SIEVE];
+        for (int begin = positions.start(); begin < positions.end(); begin += part.length) {
+            row.copyLow(begin, part);
+            for (int i = 0; i < part.length && begin + i + sought.length <= positions.end(); i++) {
+                if (part[i] == (char) sought[0] && isRow(sought, begin + i)) {
+                    return begin + i;
+                }
+            }
+        }
+        return -1;
+    }
+
+    private boolean isRow(int[] sought, int at) {
+        SourceWords row = library.words();
+        for (int i = 0; i < sought.length; i++) {
+            if (row.word(at + i) != sought[i]) {
+                return false;
+            }
+        }
+        return row.stretchEnd(at) >= at + sought.length;
+    }
+
+    /** The positions of the words of some passages. */
+    Span positions(Span passages) {
+        int end = passages.end() < library.passages()
+                ? library.firstPosition(passages.end())
+                : library.words().size();
+        return new Span(library.firstPosition(passages.start()), end);
+    }
+
+    /** The places among some positions at which the words that stand there tell most. */
+    List<Place> byAllWords(Span words, Span positions) {
+        SourceWords row = library.words();
+        int[] sought = new int[words.length()];
+        BitSet sieve = new BitSet(
+                SIEVE); // a bit for the low bits of each word's number: most words of the source fall through
+        for (int i = 0; i < sought.length; i++) {
+            sought[i] = row.wordOf(tokens.key(words.start() + i));
+            sieve.set(sought[i] & SIEVE - 1);
+        }
+        int from = positions.start();
+        int to = positions.end();
+        Votes votes = new Votes((to - from >> BUCKET) + 2);
+        char[] part = new char[SIEVE];
+        for (int begin = from; begin < to; begin += part.length) {
+            row.copyLow(begin, part);
+            for (int i = 0; i < part.length && begin + i < to; i++) {
+                if (sieve.get(part[i] & SIEVE - 1) && contains(sought, row.word(begin + i))) {
+                    votes.add(begin + i >> BUCKET, row.info(begin + i));
+                }
+            }
+        }
+        List<Place> places = new ArrayList<>();
+        for (int bucket : votes.best(MOST_RARE, 2 * RARE, found -> true)) {
+            int begin = Math.max(from, bucket - 1 << BUCKET);
+            int end = Math.min(to, begin + 16 + words.length());
+            for (int anchor = begin; anchor < end; anchor = row.stretchEnd(anchor)) {
+                places.add(place(anchor, begin, end, 0, false));
+            }
+        }
+        return places;
+    }
+
+    private static boolean contains(int[] words, int word) {
+        for (int one : words) {
+            if (one == word) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    List<Place> in(Predicate<String> works, List<Place> places) {
+        List<Place> result = new ArrayList<>();
+        for (Place place : places) {
+            Edition edition = library.editions().get(library.editionOf(place.firstPassage()));
+            if (works.test(edition.work().id())) {
+                result.add(place);
+            }
+        }
+        return result;
+    }
+
+    Span tokensOf(QuotedWords quoted) {
+        int first = tokens.indexAt(quoted.span(0).start());
+        int end = tokens.indexAt(quoted.span(quoted.size() - 1).end());
+        if (end < tokens.size()
+                && tokens.start(end) < quoted.span(quoted.size() - 1).end()) {
+            end++;
+        }
+        return new Span(first, Math.max(first, end));
+    }
+
+    /**
+     * The places around which a share of the words stand, most of them in order, with as many words as stand there in whatever
+     * order as their weight: a bound on what an alignment can match.
+     */
+    List<Place> withCommonWords(List<Place> places, Span words, double share) {
+        if (places.isEmpty()) {
+            return places;
+        }
+        List<Place> result = new ArrayList<>();
+        CommonWords common = new CommonWords(library.words(), tokens, words);
+        for (Place place : places) {
+            int from = Math.max(0, place.from() - SLACK);
+            int to = Math.min(library.words().size(), place.to() + SLACK);
+            int found = place.unbroken() ? words.length() : common.anywhere(from, to);
+            boolean original = library.editions()
+                    .get(library.editionOf(place.firstPassage()))
+                    .original();
+            double least = (original ? LEAST_SHARE : share) * words.length();
+            if (found >= least && (place.unbroken() || common.inOrder(from, to) >= IN_ORDER * least)) {
+                result.add(new Place(
+                        place.firstPassage(), place.lastPassage(), place.from(), place.to(), found, place.unbroken()));
+            }
+        }
+        return result;
+    }
+
+    List<Place> cited(Citation citation, Character.UnicodeScript script) {
+        List<Place> places = new ArrayList<>();
+        List<Reference> references = new ArrayList<>(citation.references());
+        references.addAll(citation.alternatives());
+        for (Reference reference : references) {
+            for (int e = 0; e < library.editions().size() && !reference.first().isEmpty(); e++) {
+                Edition edition = library.editions().get(e);
+                if (edition.work().id().equals(reference.work()) && library.script(e) == script) {
+                    int first = library.passage(e, number(reference.chapter(), reference.first()));
+                    int last = library.passage(e, number(reference.chapter(), reference.last()));
+                    if (first >= 0) {
+                        boolean range = last > first && last - first <= MOST_CITED;
+                        places.add(new Place(first, range ? last : first, -1, -1, 0, false));
+                    }
+                }
+            }
+        }
+        return places;
+    }
+
+    private static String number(String chapter, String verse) {
+        return chapter.isEmpty() ? verse : chapter + ":" + verse;
+    }
+
+    /** How far beyond the words that were found the others may stand: far, when the author says that some are left out. */
+    static int reach(QuotedWords quoted) {
+        for (int i = 1; i < quoted.size(); i++) {
+            if (quoted.gapBefore(i)) {
+                return LONGEST_GAP;
+            }
+        }
+        return 0;
+    }
+
+    List<Place> byChains(Span words, int reach) {
+        List<Place> places = new ArrayList<>();
+        for (int i = firstChain(words); i < chains.size(); i++) {
+            Chain chain = chains.get(i);
+            if (chain.documentStart() >= words.end()) {
+                break;
+            }
+            if (chain.documentEnd() > words.start()) {
+                places.add(place(words, chain, reach));
+            }
+        }
+        return places;
+    }
+
+    /** Where words are expected by a chain that has some of them: as far before and after its seeds as in the document. */
+    Place place(Span words, Chain chain, int reach) {
+        int from = Integer.MAX_VALUE;
+        int to = Integer.MIN_VALUE;
+        int before = chain.sourceStart();
+        for (Chain.Seed seed : chain.seeds()) {
+            int end = seed.document() + seed.words();
+            int shift = seed.source() - seed.document();
+            if (seed.document() <= words.start() && words.end() <= end) {
+                int start = words.start() + shift;
+                return place(start, start, words.end() + shift, chain.bits(), true);
+            }
+            if (end <= words.start()) {
+                before = end + shift;
+            } else if (seed.document() < words.end()) {
+                from = Math.min(from, words.start() + shift);
+                to = Math.max(to, words.end() + shift);
+            } else if (to < from) {
+                from = before;
+                to = seed.source();
+            }
+        }
+        from -= chain.documentStart() > words.start() ? reach : 0;
+        to += chain.documentEnd() < words.end() ? reach : 0;
+        return place(chain.sourceStart(), Math.min(from, to - 1), to, chain.bits(), false);
+    }
+
+    /** The first chain that reaches into words, or beyond them. */
+    int firstChain(Span words) {
+        int low = 0;
+        int high = chains.size();
+        while (low < high) {
+            int middle = (low + high) >>> 1;
+            if (reach[middle] <= words.start()) {
+                low = middle + 1;
+            } else {
+                high = middle;
+            }
+        }
+        return low;
+    }
+
+    /** The passages of positions {@code from} to {@code to} within the stretch of {@code anchor}. */
+    Place place(int anchor, int from, int to, int weight, boolean unbroken) {
+        SourceWords row = library.words();
+        int first = Math.max(from, row.stretchStart(anchor));
+        int end = Math.max(first + 1, Math.min(to, row.stretchEnd(anchor)));
+        int slack = unbroken ? 0 : SLACK;
+        int firstPassage = library.passageAt(Math.max(first - slack, row.stretchStart(anchor)));
+        int lastPassage = library.passageAt(Math.min(end + slack, row.stretchEnd(anchor)) - 1);
+        return new Place(firstPassage, lastPassage, first, end, weight, unbroken);
+    }
+
+    /** The passages that share most rare words with the quotation in about the same order, the likeliest first. */
+    List<Place> byRareWords(Span words, Predicate<String> works) {
+        long[] rare = rareWords(words);
+        int count = 0;
+        int taken = 0;
+        while (taken < rare.length && (taken < LEAST_RARE_WORDS || count < MOST_VOTES)) {
+            count += library.places((int) (rare[taken++] >>> OFFSET)).size();
+        }
+        Votes votes = new Votes(count);
+        for (int w = 0; w < taken; w++) {
+            int word = (int) (rare[w] >>> OFFSET);
+            int offset = (int) rare[w] & (1 << OFFSET) - 1;
+            int told = library.words().infoOf(word);
+            PackedRow found = library.places(word);
+            for (int k = 0; k < found.size(); k++) {
+                votes.add(Math.max(0, found.at(k) - offset) >> BUCKET, told);
+            }
+        }
+        int least = words.length() > 1 ? 2 * RARE : RARE;
+        List<Place> places = new ArrayList<>();
+        for (int bucket : votes.best(MOST_RARE, least, found -> works.test(workAt(anchor(found))))) {
+            int begin = Math.max(0, bucket - 1) << BUCKET;
+            places.add(place(anchor(bucket), begin, begin + 16 + words.length(), 0, false));
+        }
+        return places;
+    }
+
+    /** The rare ones of the words, the rarest first: its number, above its place among the words in the low bits. */
+    private long[] rareWords(Span words) {
+        long[] rare = new long[words.length()];
+        int count = 0;
+        for (int i = 0; i < words.length(); i++) {
+            int number = library.words().wordOf(tokens.key(words.start() + i));
+            int told = number < 0 ? 0 : library.words().infoOf(number);
+            if (told >= RARE) {
+                rare[count++] =
+                        (long) (SourceWords.MOST_INFO - told) << (Integer.SIZE + OFFSET) | (long) number << OFFSET | i;
+            }
+        }
+        Arrays.sort(rare, 0, count);
+        return Arrays.copyOf(rare, count);
+    }
+
+    private int anchor(int bucket) {
+        return Math.min((bucket << BUCKET) + (1 << BUCKET) - 1, library.words().size() - 1);
+    }
+
+    private String workAt(int position) {
+        int edition = library.editionOf(library.passageAt(position));
+        return library.editions().get(edition).work().id();
+    }
+}
