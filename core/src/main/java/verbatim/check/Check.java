@@ -10,8 +10,6 @@ import java.util.Set;
 import verbatim.citation.Citation;
 import verbatim.citation.Cues;
 import verbatim.match.Chain;
-import verbatim.match.Edit;
-import verbatim.match.SourceWords;
 import verbatim.source.Library;
 import verbatim.text.GlyphFont;
 import verbatim.text.Interruption;
@@ -21,27 +19,10 @@ import verbatim.text.Tokens;
 
 /** One check of one document, in the steps that docs/ALGORITHM.md numbers. Used once, by one thread. */
 final class Check {
-    /** Unmarked words that tell this many bits more than a seed are a quotation. */
-    private static final int UNMARKED = 6;
-    /** The same when the words differ from the source's. */
-    private static final int UNMARKED_ALTERED = 18;
-
-    /** The most words that a chain is extended by. */
-    private static final int MOST_EXTENDED = 40;
-    /** The most places that are looked at for words that nothing marks. */
-    private static final int MOST_UNMARKED_PLACES = 2;
-    /** Into how many parts words that nothing marks are cut at most. */
-    private static final int MOST_PARTS = 4;
-    /** As many words of the source left out without a sign part two quotations. */
-    private static final int LEAST_PASSED_OVER = 4;
     /** The most characters before a reference among which are the words that it is for. */
     private static final int BEFORE_REFERENCE = 1000;
 
     private static final int LEAST_BEFORE_REFERENCE = 16;
-
-    /** Marked words in a row of so many more of the source's are no quotation by themselves. */
-    private static final int BEYOND = 3;
-
     /** Fewer words of a source inside other quoted words are an echo. */
     private static final int INSIDE = 8;
 
@@ -50,7 +31,6 @@ final class Check {
     private final Windows windows;
     private final Text text;
     private final Tokens tokens;
-    private final List<Chain> chains;
     private final List<Claim> found;
     private final List<Citation> cited;
     private final Overlaps<Citation> citedAt;
@@ -59,6 +39,7 @@ final class Check {
     private final Locator locator;
     private final FindingMaker maker;
     private final Translations translations;
+    private final Unmarked byWords;
 
     Check(
             Library library,
@@ -75,13 +56,23 @@ final class Check {
         this.windows = windows;
         this.text = text;
         this.tokens = tokens;
-        this.chains = chains;
         this.found = new ClaimFinder().find(text);
         this.cited = withoutNamesInBrackets(cues.citations());
         this.citedAt = new Overlaps<>(cited, Citation::span);
         this.introductions = new Introductions(text.chars(), cues.introducers(), cited, citedAt);
         this.notes = Notes.of(text);
         this.locator = new Locator(library, windows, tokens, chains);
+        this.byWords = new Unmarked(
+                library,
+                formulas,
+                windows,
+                text,
+                tokens,
+                chains,
+                citedAt,
+                introductions,
+                locator,
+                maker.renderings().hasTranslations());
         this.maker = maker;
         this.translations = translations;
     }
@@ -100,7 +91,7 @@ final class Check {
         Overlaps<Claim> marked = new Overlaps<>(setApart(claims), Claim::outer);
         List<Candidate> claimed = sureClaims(claims);
         addOpenClaims(claims, claimed);
-        List<Candidate> unmarked = unmarked(claimed, marked);
+        List<Candidate> unmarked = byWords.find(claimed, marked);
         Overlaps<Candidate> unmarkedAt = new Overlaps<>(unmarked, Candidate::span);
         addRenderings(claimed, unmarkedAt);
         claimed.removeIf(candidate -> !candidate.sure()
@@ -153,7 +144,7 @@ final class Check {
         for (Claim claim : marked.with(candidate.span())) {
             if (claim.outer().contains(candidate.span())
                     && candidate.quoted().size() < INSIDE
-                    && !hasLines(claim.outer())) {
+                    && !hasLines(text, claim.outer())) {
                 return false;
             }
         }
@@ -162,13 +153,13 @@ final class Check {
 
     /** Whether some of the lines that are found nowhere as a whole are quotations. */
     private boolean hasQuotations(Span span, Overlaps<Candidate> unmarked) {
-        return hasLines(span)
+        return hasLines(text, span)
                 && unmarked.with(span).stream()
                         .anyMatch(candidate -> candidate.sure() && span.contains(candidate.span()));
     }
 
     /** Whether words run over several lines, so that the marks around them may belong to others. */
-    private boolean hasLines(Span span) {
+    static boolean hasLines(Text text, Span span) {
         return span.firstOf(text.chars(), '\n') >= 0;
     }
 
@@ -324,7 +315,7 @@ final class Check {
         return false;
     }
 
-    private static boolean isWordEnd(char c) {
+    static boolean isWordEnd(char c) {
         return Character.isLetterOrDigit(c)
                 || Character.isSurrogate(c)
                 || Character.getType(c) == Character.NON_SPACING_MARK;
@@ -337,7 +328,7 @@ final class Check {
         for (int i = 0; i < claims.size(); i++) {
             Interruption.check();
             Claim claim = claims.get(i);
-            if (claim.outer().start() < free || isInsideLonger(claim)) {
+            if (claim.outer().start() < free || byWords.isInsideLonger(claim)) {
                 continue;
             }
             QuotedWords quoted = new QuotedWords(windows.memory(), text.chars(), claim.span());
@@ -383,38 +374,6 @@ final class Check {
         return false;
     }
 
-    /**
-     * Whether the words around marked words go on in the source as well: the marks are then those of somebody who speaks in
-     * the translation that is quoted, or a translator's brackets.
-     */
-    private boolean isInsideLonger(Claim claim) {
-        boolean mayBe = claim.sign() == Claim.Sign.MARKS || claim.sign() == Claim.Sign.BRACKETS;
-        if (!mayBe || !maker.renderings().hasTranslations()) {
-            return false;
-        }
-        int first = tokens.indexAt(claim.span().start());
-        int end = tokens.indexAt(claim.span().end());
-        for (int i = locator.places().firstChain(new Span(first, end)); i < chains.size(); i++) {
-            Chain chain = chains.get(i);
-            if (chain.documentStart() > end) {
-                break;
-            }
-            if (chain.documentEnd() >= first && isTelling(chain)) {
-                Span reach = extended(chain, NO_SKIPS);
-                int beyond = Math.max(0, first - reach.start()) + Math.max(0, reach.end() - end);
-                if (beyond >= BEYOND && reach.start() <= first && reach.end() >= end) {
-                    return true;
-                }
-            }
-        }
-        return false;
-    }
-
-    private boolean isTelling(Chain chain) {
-        int edition = library.editionOf(library.passageAt(chain.sourceStart()));
-        return !library.editions().get(edition).original() && chain.bits() >= library.seedBits(edition);
-    }
-
     private boolean isSure(Located located, Claim claim) {
         int seed = library.seedBits(located.window().edition());
         double share = Math.min(located.share(), located.shareOfTelling());
@@ -432,10 +391,10 @@ final class Check {
             return false;
         }
         if (!claim.isMarked()) {
-            return share >= 0.75 && located.told() >= seed + UNMARKED_ALTERED;
+            return share >= 0.75 && located.told() >= seed + Unmarked.UNMARKED_ALTERED;
         }
-        int least = located.window().isTranslation() ? seed + UNMARKED : seed;
-        int more = located.window().isScripture() ? UNMARKED : 2 * UNMARKED;
+        int least = located.window().isTranslation() ? seed + Unmarked.UNMARKED : seed;
+        int more = located.window().isScripture() ? Unmarked.UNMARKED : 2 * Unmarked.UNMARKED;
         return share >= 0.7 ? located.told() >= least : share >= 0.5 && located.told() >= seed + more;
     }
 
@@ -507,242 +466,5 @@ final class Check {
             Claim claim = new Claim(span, span, Claim.Sign.REFERENCE, "");
             claimed.add(new Candidate(claim, false, words, List.of(), false));
         });
-    }
-
-    /** Quotations that nothing marks, by their words alone, the most telling first; they may lie in an open claim. */
-    private List<Candidate> unmarked(List<Candidate> candidates, Overlaps<Claim> marked) {
-        List<Candidate> result = new ArrayList<>();
-        if (chains.isEmpty()) {
-            return result;
-        }
-        List<Chain> ranked = new ArrayList<>(chains);
-        ranked.sort(Comparator.comparingInt(Chain::bits).reversed());
-        Taken taken = new Taken();
-        for (Candidate candidate : candidates) {
-            if (candidate.sure()) {
-                taken.add(candidate.span());
-            }
-        }
-        Overlaps<Span> narrations = new Overlaps<>(introductions.chains(), narration -> narration);
-        for (Chain chain : ranked) {
-            Interruption.check();
-            int edition = library.editionOf(library.passageAt(chain.sourceStart()));
-            if (chain.bits() < library.seedBits(edition)) {
-                break;
-            }
-            Span reach = extended(chain, SKIPS);
-            if (reach.length() > chain.documentEnd() - chain.documentStart() + MOST_EXTENDED) {
-                reach = new Span(chain.documentStart(), chain.documentEnd()); // the next chain goes on there
-            }
-            Optional<Span> words = withoutChain(reach, narrations);
-            if (words.isEmpty()) {
-                continue;
-            }
-            reach = words.get();
-            Span span = new Span(tokens.start(reach.start()), tokens.end(reach.end() - 1));
-            if (citedAt.any(span)
-                    || !taken.isFree(span)
-                    || isCut(span, marked)
-                    || formulas.contain(tokens, reach.start(), reach.end())) {
-                continue;
-            }
-            for (Candidate candidate : unmarked(span, chain.isUnbroken())) {
-                result.add(candidate);
-                taken.add(candidate.span());
-            }
-        }
-        return result;
-    }
-
-    /** Tokens without a chain of narrators and what stands before it: names are no quotation. None when nothing is left. */
-    private Optional<Span> withoutChain(Span reach, Overlaps<Span> narrations) {
-        Span span = new Span(tokens.start(reach.start()), tokens.end(reach.end() - 1));
-        int first = reach.start();
-        int last = reach.end();
-        for (Span narration : narrations.with(span)) {
-            if (narration.end() < span.end()) {
-                first = tokens.indexAt(narration.end());
-                first += first < last && tokens.start(first) < narration.end() ? 1 : 0;
-            } else {
-                last = tokens.indexAt(narration.start());
-            }
-        }
-        return last - first < 2 ? Optional.empty() : Optional.of(new Span(first, last));
-    }
-
-    /** Whether the mark that opens or closes a quotation stands among words: some are then quoted and some are not. */
-    private boolean isCut(Span span, Overlaps<Claim> marked) {
-        for (Claim claim : marked.with(span)) {
-            if (!claim.outer().contains(span)
-                    && !span.contains(claim.outer())
-                    && !(span.contains(claim.span()) && isInsideLonger(claim))) {
-                return true;
-            }
-        }
-        return false;
-    }
-
-    /** How many bits more than a seed unmarked words must tell: the fewer, the rarer they must be. */
-    private static int unmarkedBits(int words) {
-        return words < 4 ? 99 : words == 4 ? 22 : words == 5 ? 12 : UNMARKED;
-    }
-
-    /**
-     * The quotations among words that nothing marks. When they are no unbroken run of a source's words, they may be several:
-     * a line each, or parted where words of the source are left out.
-     */
-    private List<Candidate> unmarked(Span span, boolean unbroken) {
-        List<Candidate> lines = unbroken || !hasLines(span) ? List.of() : lines(span);
-        if (!lines.isEmpty() && lines.stream().allMatch(Candidate::sure)) {
-            return lines;
-        }
-        Candidate whole = trimmed(span);
-        if (whole.sure() && !(hasLines(span) && isAltered(whole))) {
-            return List.of(whole);
-        }
-        return lines.isEmpty() ? parts(whole, MOST_PARTS) : lines;
-    }
-
-    private static boolean isAltered(Candidate candidate) {
-        return !candidate.located().isEmpty() && candidate.located().get(0).wording() == Wording.ALTERED;
-    }
-
-    /** What stands on each line, in parts. */
-    private List<Candidate> lines(Span span) {
-        List<Candidate> result = new ArrayList<>();
-        int start = span.start();
-        while (start < span.end()) {
-            int line = new Span(start, span.end()).firstOf(text.chars(), '\n');
-            int end = line < 0 ? span.end() : line;
-            int first = tokens.indexAt(start);
-            int last = tokens.indexAt(end) - 1;
-            if (first <= last && tokens.start(first) < end) {
-                Span words = new Span(tokens.start(first), tokens.end(last));
-                result.addAll(parts(trimmed(words), MOST_PARTS));
-            }
-            start = end + 1;
-        }
-        return result;
-    }
-
-    /** A candidate, or the parts of it where words of the source are left out, if it is no sure quotation. */
-    private List<Candidate> parts(Candidate whole, int most) {
-        if (whole.sure() || most == 1 || !isAltered(whole)) {
-            return List.of(whole);
-        }
-        int cut = longestOmission(whole.located().get(0));
-        if (cut <= 0) {
-            return List.of(whole);
-        }
-        QuotedWords quoted = whole.quoted();
-        List<Candidate> result = new ArrayList<>(parts(trimmed(quoted.span(0, cut - 1)), most - 1));
-        result.addAll(parts(trimmed(quoted.span(cut, quoted.size() - 1)), most - 1));
-        return result;
-    }
-
-    /** The candidate of a span, without miswritten words at its edges. */
-    private Candidate trimmed(Span span) {
-        Candidate candidate = unmarked(withCall(span));
-        if (!candidate.located().isEmpty() && candidate.located().get(0).wording() == Wording.ALTERED) {
-            Span inner = candidate.located().get(0).withoutMiswrittenEdges();
-            return inner.equals(candidate.span()) ? candidate : unmarked(inner);
-        }
-        return candidate;
-    }
-
-    /** A span with يا before it, which is no token of its own. */
-    private Span withCall(Span span) {
-        int end = span.start();
-        while (end > 0 && text.chars().charAt(end - 1) == ' ') {
-            end--;
-        }
-        int start = end;
-        StringBuilder letters = new StringBuilder();
-        while (start > 0 && isWordEnd(text.chars().charAt(start - 1)) && letters.length() < 3) {
-            start--;
-            if (Character.isLetter(text.chars().charAt(start))) {
-                letters.append(text.chars().charAt(start));
-            }
-        }
-        return letters.toString().contentEquals("اي") ? new Span(start, span.end()) : span;
-    }
-
-    /** The quoted word before which most of the source's words are left out, or -1. */
-    private static int longestOmission(Located located) {
-        int cut = -1;
-        int longest = LEAST_PASSED_OVER - 1;
-        int length = 0;
-        for (Edit edit : located.alignment().edits()) {
-            length = edit instanceof Edit.Omission ? length + 1 : 0;
-            if (length > longest) {
-                longest = length;
-                cut = edit.quoted();
-            }
-        }
-        return cut < located.quoted().size() ? cut : -1;
-    }
-
-    private Candidate unmarked(Span span) {
-        QuotedWords quoted = new QuotedWords(windows.memory(), text.chars(), span);
-        List<Located> located = locator.locate(quoted, MOST_UNMARKED_PLACES);
-        Claim claim = new Claim(span, span, Claim.Sign.INTRODUCER, "");
-        boolean sure = false;
-        if (!located.isEmpty()) {
-            Located best = located.get(0);
-            int seed = library.seedBits(best.window().edition());
-            sure = best.wording() == Wording.ALTERED
-                    ? best.told() >= seed + UNMARKED_ALTERED && best.share() >= 0.8
-                    : best.told() >= seed + unmarkedBits(best.alignment().matched());
-        }
-        return new Candidate(claim, false, quoted, located, sure);
-    }
-
-    /** The tokens of a chain, and those beside it that go on in the source past single changed words. */
-    private Span extended(Chain chain, int[][] skips) {
-        SourceWords row = library.words();
-        Span stretch = new Span(row.stretchStart(chain.sourceStart()), row.stretchEnd(chain.sourceStart()));
-        int end = chain.documentEnd();
-        int source = chain.sourceEnd();
-        for (int step = 1; step > 0; ) {
-            step = 0;
-            for (int[] skip : skips) {
-                if (step == 0 && runs(end + skip[0], source + skip[1], 1, skip[2], stretch)) {
-                    step = skip[0] + skip[2];
-                    source += skip[1] + skip[2];
-                }
-            }
-            end += step;
-        }
-        int start = chain.documentStart() - 1;
-        source = chain.sourceStart() - 1;
-        for (int step = 1; step > 0; ) {
-            step = 0;
-            for (int[] skip : skips) {
-                if (step == 0 && runs(start - skip[0], source - skip[1], -1, skip[2], stretch)) {
-                    step = skip[0] + skip[2];
-                    source -= skip[1] + skip[2];
-                }
-            }
-            start -= step;
-        }
-        return new Span(start + 1, end);
-    }
-
-    /** Words passed over in the document and in the source, and how many must be the same after them. */
-    private static final int[][] SKIPS = {{0, 0, 1}, {1, 1, 2}, {1, 0, 2}, {0, 1, 2}};
-
-    private static final int[][] NO_SKIPS = {{0, 0, 1}};
-
-    private boolean runs(int document, int source, int direction, int length, Span stretch) {
-        SourceWords row = library.words();
-        for (int i = 0; i < length; i++) {
-            int d = document + i * direction;
-            int s = source + i * direction;
-            boolean inside = d >= 0 && d < tokens.size() && s >= stretch.start() && s < stretch.end();
-            if (!inside || tokens.key(d) != row.key(s)) {
-                return false;
-            }
-        }
-        return true;
     }
 }

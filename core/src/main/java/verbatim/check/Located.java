@@ -4,6 +4,7 @@ import java.util.List;
 import verbatim.match.Alignment;
 import verbatim.match.Edit;
 import verbatim.source.Library;
+import verbatim.source.Locus;
 import verbatim.text.Span;
 
 /**
@@ -166,5 +167,10 @@ record Located(
 
     Span span() {
         return quoted.span(0, quoted.size() - 1);
+    }
+
+    /** Where the words stand in the source. */
+    Locus locus() {
+        return window.locus(alignment.sourceStart(), alignment.sourceEnd());
     }
 }
