@@ -165,14 +165,9 @@ final class Locator {
 
     private Optional<Located> wordForWord(
             QuotedWords quoted, int[] words, int missing, Span positions, Predicate<Located> taken) {
-        int at = positions.start() - 1;
-        for (int tried = 0; tried < MOST_ROWS; tried++) {
-            at = likely.row(words, new Span(at + 1, positions.end()));
-            if (at < 0) {
-                break;
-            }
-            Place place = likely.place(at, at - missing, at + words.length, 0, false);
-            Located located = aligned(quoted, place);
+        int[] rows = likely.rows(words, positions, MOST_ROWS);
+        for (int at : rows) {
+            Located located = aligned(quoted, likely.place(at, at - missing, at + words.length, 0, false));
             if (taken.test(located)) {
                 return Optional.of(located);
             }

@@ -61,19 +61,61 @@ final class Places {
         }
     }
 
-    /** The first of some positions at which words stand in a row, or -1. */
-    int row(int[] sought, Span positions) {
+    /** The first of some positions at which words stand in a row, {@code most} at most. */
+    int[] rows(int[] sought, Span positions, int most) {
+        int rarest = -1;
+        for (int i = 0; i < sought.length; i++) {
+            if (sought[i] < 0) {
+                return new int[0];
+            }
+            if (isKnown(sought[i], positions)
+                    && (rarest < 0
+                            || library.places(sought[i]).size()
+                                    < library.places(sought[rarest]).size())) {
+                rarest = i;
+            }
+        }
+        return rarest < 0 ? rowsOfCommon(sought, positions, most) : rowsAbout(sought, rarest, positions, most);
+    }
+
+    /**
+     * Whether all places of a word among some positions are known: a common word has those in scripture alone, which stand
+     * first.
+     */
+    private boolean isKnown(int word, Span positions) {
+        PackedRow places = library.places(word);
+        return places.size() > 0 && places.at(places.size() - 1) >= positions.start();
+    }
+
+    /** The same about the places of one of the words, all of which are known. */
+    private int[] rowsAbout(int[] sought, int known, Span positions, int most) {
+        PackedRow places = library.places(sought[known]);
+        int[] rows = new int[most];
+        int count = 0;
+        for (int k = 0; k < places.size() && count < most; k++) {
+            int at = places.at(k) - known;
+            if (at >= positions.start() && at + sought.length <= positions.end() && isRow(sought, at)) {
+                rows[count++] = at;
+            }
+        }
+        return Arrays.copyOf(rows, count);
+    }
+
+    /** The same by looking at all positions. */
+    private int[] rowsOfCommon(int[] sought, Span positions, int most) {
         SourceWords row = library.words();
+        int[] rows = new int[most];
+        int count = 0;
         char[] part = new char[SIEVE];
-        for (int begin = positions.start(); begin < positions.end(); begin += part.length) {
+        for (int begin = positions.start(); begin < positions.end() && count < most; begin += part.length) {
             row.copyLow(begin, part);
-            for (int i = 0; i < part.length && begin + i + sought.length <= positions.end(); i++) {
+            for (int i = 0; i < part.length && begin + i + sought.length <= positions.end() && count < most; i++) {
                 if (part[i] == (char) sought[0] && isRow(sought, begin + i)) {
-                    return begin + i;
+                    rows[count++] = begin + i;
                 }
             }
         }
-        return -1;
+        return Arrays.copyOf(rows, count);
     }
 
     private boolean isRow(int[] sought, int at) {

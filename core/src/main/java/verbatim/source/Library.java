@@ -376,7 +376,7 @@ public final class Library {
         return length == number.length || numbers.get(start + number.length) == '\t';
     }
 
-    /** The positions at which a distinct word stands, at most a few hundred of them; empty for very common words. */
+    /** The positions at which a distinct word stands, in ascending order; of a very common one those in scripture alone. */
     public PackedRow places(int word) {
         return places.slice(placeStarts.get(word), placeStarts.get(word + 1));
     }
