@@ -6,6 +6,7 @@ import java.util.function.Predicate;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import verbatim.citation.Citation;
+import verbatim.citation.Numerals;
 import verbatim.citation.Reference;
 import verbatim.text.Span;
 
@@ -45,9 +46,10 @@ final class BareReferences {
 
     private static Optional<Citation> citation(Matcher found, int offset) {
         boolean roman = found.group(4) != null;
-        int sura = roman ? roman(found.group(4)) : number(found.group(1));
-        String first = Integer.toString(number(found.group(roman ? 5 : 2)));
-        String last = roman || found.group(3) == null ? first : Integer.toString(number(found.group(3)));
+        int sura =
+                roman ? Numerals.roman(found.group(4), 0, found.group(4).length()) : Integer.parseInt(found.group(1));
+        String first = Integer.toString(Integer.parseInt(found.group(roman ? 5 : 2)));
+        String last = roman || found.group(3) == null ? first : Integer.toString(Integer.parseInt(found.group(3)));
         if (sura < 1 || sura > 114) {
             return Optional.empty();
         }
@@ -56,30 +58,5 @@ final class BareReferences {
         Reference reference = new Reference("quran", Integer.toString(sura), first, last, "");
         return Optional.of(
                 new Citation(new Span(offset + start, offset + end), List.of(reference), List.of(), List.of()));
-    }
-
-    private static int number(String digits) {
-        int value = 0;
-        for (int i = 0; i < digits.length(); i++) {
-            value = 10 * value + Character.digit(digits.charAt(i), 10);
-        }
-        return value;
-    }
-
-    private static int roman(String letters) {
-        int value = 0;
-        int before = 0;
-        for (int i = letters.length() - 1; i >= 0; i--) {
-            int one = switch (letters.charAt(i)) {
-                case 'I' -> 1;
-                case 'V' -> 5;
-                case 'X' -> 10;
-                case 'L' -> 50;
-                default -> 100;
-            };
-            value += one < before ? -one : one;
-            before = Math.max(before, one);
-        }
-        return value;
     }
 }

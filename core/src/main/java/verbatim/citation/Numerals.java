@@ -1,11 +1,11 @@
 package verbatim.citation;
 
-/** Numbers as they are written: in Roman numerals and in the digits of several scripts. */
-final class Numerals {
+/** Numbers as they are written: in Roman numerals and in the digits of several scripts. Serves all threads. */
+public final class Numerals {
     private Numerals() {}
 
-    /** The value of the Roman numeral from {@code start} to {@code end}, or 0 if it is none. */
-    static int roman(CharSequence chars, int start, int end) {
+    /** The value, below 400, of the Roman numeral from {@code start} to {@code end}, or 0 if it is none. */
+    public static int roman(CharSequence chars, int start, int end) {
         int value = 0;
         int before = 0;
         for (int i = end - 1; i >= start; i--) {
