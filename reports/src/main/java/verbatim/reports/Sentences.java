@@ -110,7 +110,9 @@ final class Sentences {
         if (vowels && !faults.isEmpty()) {
             return messages.say("vowels", Map.of("passage", where, "changes", changes(faults, "vowels.change")));
         }
-        boolean sure = finding.severity() == Severity.ERROR || leftOutOrAdded;
+        boolean named = finding.attribution() == Attribution.CORRECT
+                && quotation.edition().original();
+        boolean sure = finding.severity() == Severity.ERROR || leftOutOrAdded || named;
         return messages.say(
                 sure ? "altered" : "altered.probably",
                 Map.of("passage", where, "changes", changes(faults, "change.replaced")));
