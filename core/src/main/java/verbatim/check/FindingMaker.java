@@ -85,7 +85,11 @@ final class FindingMaker {
             boolean certain = candidate.marked()
                     || citation.isPresent()
                     || best.window().isScripture()
-                            && introductions.before(candidate.span().start()).isPresent();
+                            && introductions
+                                    .before(candidate.span().start())
+                                    .filter(introducer -> !best.window().isTranslation()
+                                            || !introducer.work().equals("hadith"))
+                                    .isPresent();
             Optional<Quotation> splice = candidate.marked() && Acceptance.isFar(best)
                     ? locator.nearest().splice(candidate.quoted(), passage -> rank(citation, passage))
                     : Optional.empty();

@@ -6,6 +6,8 @@ import verbatim.citation.Reference;
 
 /** The rule and the severity of a finding: the graver of its two faults. */
 record Grade(Optional<Rule> rule, Severity severity) {
+    /** Fewer words of a translation that nothing presents as a quotation may be an echo of it in the author's own prose. */
+    private static final int ECHO = 12;
 
     /**
      * The grade of located words.
@@ -25,11 +27,18 @@ record Grade(Optional<Rule> rule, Severity severity) {
         if (!certain && wording.severity == Severity.ERROR) {
             wording = new Grade(wording.rule, Severity.WARNING);
         }
+        if (!certain && wording.severity == Severity.WARNING && isEcho(located)) {
+            wording = new Grade(wording.rule, Severity.SUGGESTION);
+        }
         Grade reference = ofReference(verdict, marked, located.window().isCitedByNumber(), citation);
         if (origin == Translations.Origin.OTHER && reference.severity == Severity.ERROR) {
             reference = new Grade(reference.rule, Severity.WARNING);
         }
         return reference.severity.compareTo(wording.severity) > 0 ? reference : wording;
+    }
+
+    private static boolean isEcho(Located located) {
+        return located.window().isTranslation() && located.alignment().matched() < ECHO;
     }
 
     private static Grade ofWording(Located located, Translations.Origin origin) {

@@ -34,6 +34,8 @@ final class Unmarked {
     private static final int LEAST_PASSED_OVER = 4;
     /** Marked words in a row of so many more of the source's are no quotation by themselves. */
     private static final int BEYOND = 3;
+    /** What words beyond a changed one tell at least, to be of the same quotation and not the author's by chance. */
+    private static final int LEAST_EDGE = 8;
     /** Words passed over in the document and in the source, and how many must be the same after them. */
     private static final int[][] SKIPS = {{0, 0, 1}, {1, 1, 2}, {1, 0, 2}, {0, 1, 2}};
 
@@ -90,7 +92,7 @@ final class Unmarked {
                 break;
             }
             if (chain.documentEnd() >= first && isTelling(chain)) {
-                Span reach = extended(chain, NO_SKIPS);
+                Span reach = reach(chain, NO_SKIPS).words();
                 int beyond = Math.max(0, first - reach.start()) + Math.max(0, reach.end() - end);
                 if (beyond >= BEYOND && reach.start() <= first && reach.end() >= end) {
                     return true;
@@ -102,7 +104,7 @@ final class Unmarked {
 
     private boolean isTelling(Chain chain) {
         int edition = library.editionOf(library.passageAt(chain.sourceStart()));
-        return !library.editions().get(edition).original() && chain.bits() >= library.seedBits(edition);
+        return !isOriginal(chain) && chain.bits() >= library.seedBits(edition);
     }
 
     /** Quotations that nothing marks, by their words alone, the most telling first; they may lie in an open claim. */
@@ -111,8 +113,7 @@ final class Unmarked {
         if (chains.isEmpty()) {
             return result;
         }
-        List<Chain> ranked = new ArrayList<>(chains);
-        ranked.sort(Comparator.comparingInt(Chain::bits).reversed());
+        List<Reach> ranked = reaches();
         Taken taken = new Taken();
         for (Candidate candidate : candidates) {
             if (candidate.sure()) {
@@ -120,21 +121,13 @@ final class Unmarked {
             }
         }
         Overlaps<Span> narrations = new Overlaps<>(introductions.chains(), narration -> narration);
-        for (Chain chain : ranked) {
+        for (Reach ranking : ranked) {
             Interruption.check();
-            int edition = library.editionOf(library.passageAt(chain.sourceStart()));
-            if (chain.bits() < library.seedBits(edition)) {
-                break;
-            }
-            Span reach = extended(chain, SKIPS);
-            if (reach.length() > chain.documentEnd() - chain.documentStart() + MOST_EXTENDED) {
-                reach = new Span(chain.documentStart(), chain.documentEnd()); // the next chain goes on there
-            }
-            Optional<Span> words = withoutChain(reach, narrations);
+            Optional<Span> words = withoutChain(ranking.words(), narrations);
             if (words.isEmpty()) {
                 continue;
             }
-            reach = words.get();
+            Span reach = words.get();
             Span span = new Span(tokens.start(reach.start()), tokens.end(reach.end() - 1));
             if (citedAt.any(span)
                     || !taken.isFree(span)
@@ -142,12 +135,34 @@ final class Unmarked {
                     || formulas.contain(tokens, reach.start(), reach.end())) {
                 continue;
             }
-            for (Candidate candidate : unmarked(span, chain.isUnbroken())) {
+            for (Candidate candidate : unmarked(span, ranking.chain().isUnbroken())) {
                 result.add(candidate);
                 taken.add(candidate.span());
             }
         }
         return result;
+    }
+
+    /** A chain, the words of the document that it goes on over, and how many bits it tells, in a translation with them. */
+    private record Reach(Chain chain, Span words, int told) {}
+
+    /** The chains that tell enough, with what they go on over, the most telling first. */
+    private List<Reach> reaches() {
+        List<Reach> result = new ArrayList<>();
+        for (Chain chain : chains) {
+            int edition = library.editionOf(library.passageAt(chain.sourceStart()));
+            if (chain.bits() >= library.seedBits(edition)) {
+                Reach reach = reach(chain, SKIPS);
+                boolean far = reach.words().length() > chain.documentEnd() - chain.documentStart() + MOST_EXTENDED;
+                result.add(far ? itself(chain) : reach); // the next chain goes on there
+            }
+        }
+        result.sort(Comparator.comparingInt(Reach::told).reversed());
+        return result;
+    }
+
+    private static Reach itself(Chain chain) {
+        return new Reach(chain, new Span(chain.documentStart(), chain.documentEnd()), chain.bits());
     }
 
     /** Tokens without a chain of narrators and what stands before it: names are no quotation. None when nothing is left. */
@@ -241,9 +256,45 @@ final class Unmarked {
         Candidate candidate = unmarked(withCall(span));
         if (!candidate.located().isEmpty() && candidate.located().get(0).wording() == Wording.ALTERED) {
             Span inner = candidate.located().get(0).withoutMiswrittenEdges();
+            inner = inner.equals(candidate.span())
+                    ? withoutChanceEdges(candidate.located().get(0))
+                    : inner;
             return inner.equals(candidate.span()) ? candidate : unmarked(inner);
         }
         return candidate;
+    }
+
+    /**
+     * Words of a translation without those at their edges, beyond a changed word, that tell too little: “… the Seeing. The rest
+     * of the” goes on in the source as “… the Seeing. The creation of the” by chance.
+     */
+    private Span withoutChanceEdges(Located located) {
+        List<Edit> edits = located.alignment().edits();
+        if (!located.window().isTranslation()) {
+            return located.span();
+        }
+        int first = 0;
+        int last = located.quoted().size() - 1;
+        int told = 0;
+        for (int i = 0; i < edits.size() && told < LEAST_EDGE; i++) {
+            told = edits.get(i) instanceof Edit.Match match ? told + told(match, located) : 0;
+            first = told == 0 ? edits.get(i).quoted() + edits.get(i).quotedWords() : first;
+        }
+        told = 0;
+        for (int i = edits.size() - 1; i >= 0 && told < LEAST_EDGE; i--) {
+            told = edits.get(i) instanceof Edit.Match match ? told + told(match, located) : 0;
+            last = told == 0 ? edits.get(i).quoted() - 1 : last;
+        }
+        return first > last ? located.span() : located.quoted().span(first, last);
+    }
+
+    private int told(Edit.Match match, Located located) {
+        int told = 0;
+        for (int s = match.source(); s < match.source() + match.sourceWords(); s++) {
+            int word = library.words().wordOf(located.window().words().key(s));
+            told += word < 0 ? 0 : library.words().infoOf(word);
+        }
+        return told;
     }
 
     /** A span with يا before it, which is no token of its own. */
@@ -293,10 +344,11 @@ final class Unmarked {
         return new Candidate(claim, false, quoted, located, sure);
     }
 
-    /** The tokens of a chain, and those beside it that go on in the source past single changed words. */
-    private Span extended(Chain chain, int[][] skips) {
+    /** A chain with the tokens beside it that go on in the source past single changed words. */
+    private Reach reach(Chain chain, int[][] skips) {
         SourceWords row = library.words();
         Span stretch = new Span(row.stretchStart(chain.sourceStart()), row.stretchEnd(chain.sourceStart()));
+        int told = chain.bits();
         int end = chain.documentEnd();
         int source = chain.sourceEnd();
         for (int step = 1; step > 0; ) {
@@ -304,6 +356,7 @@ final class Unmarked {
             for (int[] skip : skips) {
                 if (step == 0 && runs(end + skip[0], source + skip[1], 1, skip[2], stretch)) {
                     step = skip[0] + skip[2];
+                    told += told(source + skip[1], skip[2]);
                     source += skip[1] + skip[2];
                 }
             }
@@ -317,11 +370,26 @@ final class Unmarked {
                 if (step == 0 && runs(start - skip[0], source - skip[1], -1, skip[2], stretch)) {
                     step = skip[0] + skip[2];
                     source -= skip[1] + skip[2];
+                    told += told(source + 1, skip[2]);
                 }
             }
             start -= step;
         }
-        return new Span(start + 1, end);
+        return new Reach(chain, new Span(start + 1, end), isOriginal(chain) ? chain.bits() : told);
+    }
+
+    private boolean isOriginal(Chain chain) {
+        int edition = library.editionOf(library.passageAt(chain.sourceStart()));
+        return library.editions().get(edition).original();
+    }
+
+    /** How many bits source words tell; past a changed word two are taken. */
+    private int told(int source, int words) {
+        int told = 0;
+        for (int s = source; s < source + words; s++) {
+            told += library.words().info(s);
+        }
+        return told;
     }
 
     private boolean runs(int document, int source, int direction, int length, Span stretch) {
