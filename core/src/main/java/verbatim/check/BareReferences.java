@@ -32,16 +32,27 @@ final class BareReferences {
     /** The numbers beside words that name their place, as {@code named} says; none when there are no such numbers. */
     static Optional<Citation> beside(String chars, Span words, Predicate<Citation> named) {
         int from = Math.max(0, words.start() - REACH);
-        Matcher before = BEFORE.matcher(chars.substring(from, words.start()));
-        if (before.find()) {
-            Optional<Citation> citation = citation(before, from).filter(named);
-            if (citation.isPresent()) {
-                return citation;
+        int to = Math.min(chars.length(), words.end() + REACH);
+        return beside(BEFORE, chars, from, words.start())
+                .filter(named)
+                .or(() -> beside(BEHIND, chars, words.end(), to).filter(named));
+    }
+
+    private static Optional<Citation> beside(Pattern numbers, String chars, int from, int to) {
+        if (!hasDigit(chars, from, to)) {
+            return Optional.empty();
+        }
+        Matcher found = numbers.matcher(chars.substring(from, to));
+        return found.find() ? citation(found, from) : Optional.empty();
+    }
+
+    private static boolean hasDigit(String chars, int from, int to) {
+        for (int i = from; i < to; i++) {
+            if (Character.isDigit(chars.charAt(i))) {
+                return true;
             }
         }
-        int to = Math.min(chars.length(), words.end() + REACH);
-        Matcher behind = BEHIND.matcher(chars.substring(words.end(), to));
-        return behind.find() ? citation(behind, words.end()).filter(named) : Optional.empty();
+        return false;
     }
 
     private static Optional<Citation> citation(Matcher found, int offset) {

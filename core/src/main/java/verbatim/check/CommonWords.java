@@ -2,8 +2,6 @@ package verbatim.check;
 
 import java.util.Arrays;
 import verbatim.match.SourceWords;
-import verbatim.text.Span;
-import verbatim.text.Tokens;
 
 /**
  * How many of some words of a document stand in a stretch of the source: a bound on what an alignment can match, for a few
@@ -22,19 +20,19 @@ final class CommonWords {
 
     private final int mask;
 
-    CommonWords(SourceWords row, Tokens tokens, Span words) {
+    /** Of words by their numbers in a row; negative for a word that is not in it. */
+    CommonWords(SourceWords row, int[] words) {
         this.row = row;
-        this.size = words.length();
+        this.size = words.length;
         this.blocks = (size + Long.SIZE - 1) / Long.SIZE;
         int slots = Integer.highestOneBit(Math.max(8, size)) << 2;
         this.mask = slots - 1;
         this.numbers = new int[slots];
         this.places = new long[slots * blocks];
         for (int i = 0; i < size; i++) {
-            int number = row.wordOf(tokens.key(words.start() + i));
-            if (number >= 0) {
-                int slot = slot(number + 1);
-                numbers[slot] = number + 1;
+            if (words[i] >= 0) {
+                int slot = slot(words[i] + 1);
+                numbers[slot] = words[i] + 1;
                 places[slot * blocks + i / Long.SIZE] |= 1L << i;
             }
         }

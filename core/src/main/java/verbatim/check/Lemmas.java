@@ -86,6 +86,9 @@ final class Lemmas {
                 continue;
             }
             looked++;
+            if (!hasHalf(candidate.located().get(0).window().words(), quoted)) {
+                continue;
+            }
             Located located = locator.locateIn(quoted, candidate.located().get(0));
             if (located.wording() != Wording.ALTERED
                     && (vowelled || quoted.size() > 1 && located.told() >= LEAST_TOLD)) {
@@ -93,6 +96,15 @@ final class Lemmas {
             }
         }
         return Optional.empty();
+    }
+
+    /** Whether a passage has half of some words at least: of those that have no other spelling there it has all. */
+    private static boolean hasHalf(QuotedWords passage, QuotedWords words) {
+        int missing = 0;
+        for (int i = 0; i < words.size(); i++) {
+            missing += words.key(i) == 0 || passage.hasKey(words.key(i)) ? 0 : 1;
+        }
+        return 2 * missing <= words.size();
     }
 
     private boolean isFormula(Span span) {

@@ -8,7 +8,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Predicate;
-import org.jspecify.annotations.Nullable;
 import verbatim.citation.Citation;
 import verbatim.match.Aligner;
 import verbatim.match.Alignment;
@@ -45,6 +44,8 @@ final class Locator {
     private static final int BAND = 4;
     /** The same when the author names the work or the passage. */
     private static final double LEAST_CITED = 0.3;
+    /** Of so many quotations it is remembered what they were aligned to. */
+    private static final int MOST_REMEMBERED = 1024;
     /** So many rows of the words' keys are compared with the words themselves. */
     private static final int MOST_ROWS = 200;
     /** The nearest first; of equally near ones scripture, whose words others quote, then the source installed first. */
@@ -60,10 +61,8 @@ final class Locator {
 
     private final Aligner aligner = new Aligner();
     private final Judge judge = new Judge();
-    /** What was aligned last, and with what, since the same words are looked for again when a citation is known. */
-    private final Map<Long, Located> aligned = new HashMap<>();
-
-    private @Nullable QuotedWords alignedWords;
+    /** What was aligned, by the words and the place: the same words are looked for again when a citation is known. */
+    private final Map<QuotedWords, Map<Long, Located>> aligned = new HashMap<>();
 
     Locator(Library library, Windows windows, Tokens tokens, List<Chain> chains) {
         this.library = library;
@@ -243,11 +242,20 @@ final class Locator {
     }
 
     private Located aligned(QuotedWords quoted, Place place) {
-        if (alignedWords != quoted) {
-            alignedWords = quoted;
-            aligned.clear();
+        Map<Long, Located> places = aligned.get(quoted);
+        if (places == null) {
+            if (aligned.size() == MOST_REMEMBERED) {
+                aligned.clear();
+            }
+            places = new HashMap<>();
+            aligned.put(quoted, places);
         }
-        return aligned.computeIfAbsent(place.key(), missing -> align(quoted, place));
+        Located located = places.get(place.key());
+        if (located == null) {
+            located = align(quoted, place);
+            places.put(place.key(), located);
+        }
+        return located;
     }
 
     private Located align(QuotedWords quoted, Place place) {

@@ -182,7 +182,7 @@ final class Nearest {
     }
 
     private boolean isScripture(Chain chain) {
-        int edition = library.editionOf(library.passageAt(chain.sourceStart()));
+        int edition = library.editionAt(chain.sourceStart());
         return library.editions().get(edition).work().kind() == Work.Kind.QURAN;
     }
 

@@ -2,14 +2,15 @@ package verbatim.check;
 
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.BitSet;
 import java.util.List;
 import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
 import verbatim.citation.Citation;
 import verbatim.citation.Reference;
 import verbatim.match.Chain;
 import verbatim.match.PackedRow;
 import verbatim.match.SourceWords;
+import verbatim.match.WordBlocks;
 import verbatim.source.Edition;
 import verbatim.source.Library;
 import verbatim.text.Span;
@@ -50,6 +51,14 @@ final class Places {
     private final List<Chain> chains;
     /** How far in the document each chain or one before it goes. */
     private final int[] reach;
+    /** The words whose numbers were asked for last, and these. */
+    private @Nullable Span numbered;
+
+    private int[] numbers = {};
+    /** The same of those whose rare words were looked up last, and where these stand. */
+    private @Nullable Span voted;
+
+    private @Nullable Votes votes;
 
     Places(Library library, Tokens tokens, List<Chain> chains) {
         this.library = library;
@@ -101,15 +110,22 @@ final class Places {
         return Arrays.copyOf(rows, count);
     }
 
-    /** The same by looking at all positions. */
+    /** The same of common words, in the blocks that have all of them. */
     private int[] rowsOfCommon(int[] sought, Span positions, int most) {
-        SourceWords row = library.words();
+        for (int word : sought) {
+            if (!library.commonWords().has(word)) {
+                return new int[0]; // a rarer word, which stands nowhere among the positions
+            }
+        }
         int[] rows = new int[most];
         int count = 0;
-        char[] part = new char[SIEVE];
-        for (int begin = positions.start(); begin < positions.end() && count < most; begin += part.length) {
-            row.copyLow(begin, part);
-            for (int i = 0; i < part.length && begin + i + sought.length <= positions.end() && count < most; i++) {
+        char[] part = new char[WordBlocks.BLOCK];
+        for (int block : library.commonWords().blocks(sought, positions.start(), positions.end())) {
+            int begin = block * WordBlocks.BLOCK;
+            library.words().copyLow(begin, part);
+            int first = Math.max(0, positions.start() - begin);
+            int end = Math.min(part.length, positions.end() - sought.length + 1 - begin);
+            for (int i = first; i < end && count < most; i++) {
                 if (part[i] == (char) sought[0] && isRow(sought, begin + i)) {
                     rows[count++] = begin + i;
                 }
@@ -139,28 +155,40 @@ final class Places {
     /** The places among some positions at which the words that stand there tell most. */
     List<Place> byAllWords(Span words, Span positions) {
         SourceWords row = library.words();
-        int[] sought = new int[words.length()];
-        BitSet sieve = new BitSet(
-                SIEVE); // a bit for the low bits of each word's number: most words of the source fall through
-        for (int i = 0; i < sought.length; i++) {
-            sought[i] = row.wordOf(tokens.key(words.start() + i));
-            sieve.set(sought[i] & SIEVE - 1);
+        int[] sought = numbers(words);
+        // a bit for the low bits of each word's number: most words of the source fall through
+        long[] sieve = new long[SIEVE >>> 6];
+        for (int word : sought) {
+            sieve[(word & SIEVE - 1) >>> 6] |= 1L << word;
         }
         int from = positions.start();
         int to = positions.end();
-        Votes votes = new Votes((to - from >> BUCKET) + 2);
+        Likeliest likeliest = new Likeliest(MOST_RARE, 2 * RARE);
         char[] part = new char[SIEVE];
+        int bucket = -1;
+        int told = 0;
+        int toldBefore = 0;
         for (int begin = from; begin < to; begin += part.length) {
             row.copyLow(begin, part);
-            for (int i = 0; i < part.length && begin + i < to; i++) {
-                if (sieve.get(part[i] & SIEVE - 1) && contains(sought, row.word(begin + i))) {
-                    votes.add(begin + i >> BUCKET, row.info(begin + i));
+            int end = Math.min(part.length, to - begin);
+            for (int i = 0; i < end; i++) {
+                char low = part[i];
+                if ((sieve[(low & SIEVE - 1) >>> 6] >>> low & 1) != 0 && contains(sought, row.word(begin + i))) {
+                    int here = begin + i >> BUCKET;
+                    if (here != bucket) {
+                        likeliest.add(bucket, told + toldBefore);
+                        toldBefore = here == bucket + 1 ? told : 0;
+                        told = 0;
+                        bucket = here;
+                    }
+                    told += row.info(begin + i);
                 }
             }
         }
+        likeliest.add(bucket, told + toldBefore);
         List<Place> places = new ArrayList<>();
-        for (int bucket : votes.best(MOST_RARE, 2 * RARE, found -> true)) {
-            int begin = Math.max(from, bucket - 1 << BUCKET);
+        for (int likely : likeliest.places()) {
+            int begin = Math.max(from, likely - 1 << BUCKET);
             int end = Math.min(to, begin + 16 + words.length());
             for (int anchor = begin; anchor < end; anchor = row.stretchEnd(anchor)) {
                 places.add(place(anchor, begin, end, 0, false));
@@ -208,7 +236,7 @@ final class Places {
             return places;
         }
         List<Place> result = new ArrayList<>();
-        CommonWords common = new CommonWords(library.words(), tokens, words);
+        CommonWords common = new CommonWords(library.words(), numbers(words));
         for (Place place : places) {
             int from = Math.max(0, place.from() - SLACK);
             int to = Math.min(library.words().size(), place.to() + SLACK);
@@ -328,37 +356,60 @@ final class Places {
 
     /** The passages that share most rare words with the quotation in about the same order, the likeliest first. */
     List<Place> byRareWords(Span words, Predicate<String> works) {
-        long[] rare = rareWords(words);
-        int count = 0;
-        int taken = 0;
-        while (taken < rare.length && (taken < LEAST_RARE_WORDS || count < MOST_VOTES)) {
-            count += library.places((int) (rare[taken++] >>> OFFSET)).size();
-        }
-        Votes votes = new Votes(count);
-        for (int w = 0; w < taken; w++) {
-            int word = (int) (rare[w] >>> OFFSET);
-            int offset = (int) rare[w] & (1 << OFFSET) - 1;
-            int told = library.words().infoOf(word);
-            PackedRow found = library.places(word);
-            for (int k = 0; k < found.size(); k++) {
-                votes.add(Math.max(0, found.at(k) - offset) >> BUCKET, told);
-            }
-        }
         int least = words.length() > 1 ? 2 * RARE : RARE;
         List<Place> places = new ArrayList<>();
-        for (int bucket : votes.best(MOST_RARE, least, found -> works.test(workAt(anchor(found))))) {
+        for (int bucket : votes(words).best(MOST_RARE, least, found -> works.test(workAt(anchor(found))))) {
             int begin = Math.max(0, bucket - 1) << BUCKET;
             places.add(place(anchor(bucket), begin, begin + 16 + words.length(), 0, false));
         }
         return places;
     }
 
+    /** Where the rarest of some words stand, and how much each tells. */
+    private Votes votes(Span words) {
+        if (votes != null && words.equals(voted)) {
+            return votes;
+        }
+        long[] rare = rareWords(words);
+        int count = 0;
+        int taken = 0;
+        while (taken < rare.length && (taken < LEAST_RARE_WORDS || count < MOST_VOTES)) {
+            count += library.places((int) (rare[taken++] >>> OFFSET)).size();
+        }
+        Votes found = new Votes(count);
+        for (int w = 0; w < taken; w++) {
+            int word = (int) (rare[w] >>> OFFSET);
+            int offset = (int) rare[w] & (1 << OFFSET) - 1;
+            int told = library.words().infoOf(word);
+            PackedRow places = library.places(word);
+            for (int k = 0; k < places.size(); k++) {
+                found.add(Math.max(0, places.at(k) - offset) >> BUCKET, told);
+            }
+        }
+        votes = found;
+        voted = words;
+        return found;
+    }
+
+    /** The numbers of the document's words in the sources, -1 for those that are in none. */
+    private int[] numbers(Span words) {
+        if (!words.equals(numbered)) {
+            numbers = new int[words.length()];
+            for (int i = 0; i < numbers.length; i++) {
+                numbers[i] = library.words().wordOf(tokens.key(words.start() + i));
+            }
+            numbered = words;
+        }
+        return numbers;
+    }
+
     /** The rare ones of the words, the rarest first: its number, above its place among the words in the low bits. */
     private long[] rareWords(Span words) {
-        long[] rare = new long[words.length()];
+        int[] numbers = numbers(words);
+        long[] rare = new long[numbers.length];
         int count = 0;
-        for (int i = 0; i < words.length(); i++) {
-            int number = library.words().wordOf(tokens.key(words.start() + i));
+        for (int i = 0; i < numbers.length; i++) {
+            int number = numbers[i];
             int told = number < 0 ? 0 : library.words().infoOf(number);
             if (told >= RARE) {
                 rare[count++] =
@@ -374,7 +425,6 @@ final class Places {
     }
 
     private String workAt(int position) {
-        int edition = library.editionOf(library.passageAt(position));
-        return library.editions().get(edition).work().id();
+        return library.editions().get(library.editionAt(position)).work().id();
     }
 }

@@ -128,6 +128,16 @@ final class QuotedWords {
         return keys[i];
     }
 
+    /** Whether one of the words has a key. */
+    boolean hasKey(long key) {
+        for (long own : keys) {
+            if (own == key) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     /** Word {@code i} as it is written. */
     Form form(int i) {
         return forms[i];

@@ -15,6 +15,7 @@ final class SourceWindow {
     private static final boolean[] NONE = {};
 
     private final Library library;
+    private final int edition;
     private final int firstPassage;
     private final int[] ends;
     /** The passages as they stand in the source. */
@@ -26,6 +27,7 @@ final class SourceWindow {
 
     private SourceWindow(Library library, int firstPassage, int[] ends, String[] texts, QuotedWords words) {
         this.library = library;
+        this.edition = library.editionOf(firstPassage);
         this.firstPassage = firstPassage;
         this.ends = ends;
         this.texts = texts;
@@ -69,7 +71,7 @@ final class SourceWindow {
 
     /** The index of the edition. */
     int edition() {
-        return library.editionOf(firstPassage);
+        return edition;
     }
 
     /** Whether it is a transliteration. */

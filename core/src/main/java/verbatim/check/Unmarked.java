@@ -103,7 +103,7 @@ final class Unmarked {
     }
 
     private boolean isTelling(Chain chain) {
-        int edition = library.editionOf(library.passageAt(chain.sourceStart()));
+        int edition = library.editionAt(chain.sourceStart());
         return !isOriginal(chain) && chain.bits() >= library.seedBits(edition);
     }
 
@@ -150,7 +150,7 @@ final class Unmarked {
     private List<Reach> reaches() {
         List<Reach> result = new ArrayList<>();
         for (Chain chain : chains) {
-            int edition = library.editionOf(library.passageAt(chain.sourceStart()));
+            int edition = library.editionAt(chain.sourceStart());
             if (chain.bits() >= library.seedBits(edition)) {
                 Reach reach = reach(chain, SKIPS);
                 boolean far = reach.words().length() > chain.documentEnd() - chain.documentStart() + MOST_EXTENDED;
@@ -379,7 +379,7 @@ final class Unmarked {
     }
 
     private boolean isOriginal(Chain chain) {
-        int edition = library.editionOf(library.passageAt(chain.sourceStart()));
+        int edition = library.editionAt(chain.sourceStart());
         return library.editions().get(edition).original();
     }
 

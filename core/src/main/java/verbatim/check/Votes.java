@@ -1,12 +1,11 @@
 package verbatim.check;
 
-import java.util.Arrays;
 import java.util.function.IntPredicate;
 
 /** How many bits speak for each of many places: an open hash table of the places that have any. For one thread. */
 final class Votes {
-    private final int[] places;
-    private final int[] weights;
+    /** In each slot a place and one, above the bits that speak for it; 0 where there is none. */
+    private final long[] votes;
     /** The slots in use. */
     private final int[] used;
 
@@ -16,27 +15,30 @@ final class Votes {
     /** For so many votes. */
     Votes(int most) {
         int slots = Integer.highestOneBit(Math.max(8, most)) << 1;
-        places = new int[slots];
-        weights = new int[slots];
+        votes = new long[slots];
         used = new int[most];
         mask = slots - 1;
     }
 
     void add(int place, int bits) {
         int slot = slot(place);
-        if (places[slot] == 0) {
-            places[slot] = place + 1;
+        if (votes[slot] == 0) {
+            votes[slot] = place + 1L << Integer.SIZE;
             used[count++] = slot;
         }
-        weights[slot] += bits;
+        votes[slot] += bits;
     }
 
     private int slot(int place) {
         int slot = place * 0x9E3779B1 & mask;
-        while (places[slot] != 0 && places[slot] != place + 1) {
+        while (votes[slot] != 0 && placeIn(slot) != place) {
             slot = (slot + 1) & mask;
         }
         return slot;
+    }
+
+    private int placeIn(int slot) {
+        return (int) (votes[slot] >>> Integer.SIZE) - 1;
     }
 
     /**
@@ -44,25 +46,14 @@ final class Votes {
      * first, of equal ones the first.
      */
     int[] best(int most, int least, IntPredicate taken) {
-        int[] best = new int[most];
-        int[] told = new int[most];
-        int found = 0;
+        Likeliest likeliest = new Likeliest(most, least);
         for (int i = 0; i < count; i++) {
-            int place = places[used[i]] - 1;
-            int both = weights[used[i]] + (place == 0 ? 0 : weights[slot(place - 1)]);
-            int at = found;
-            while (at > 0 && (told[at - 1] < both || told[at - 1] == both && best[at - 1] > place)) {
-                at--;
-            }
-            if (both >= least && at < most && taken.test(place)) {
-                int moved = Math.min(found, most - 1) - at;
-                System.arraycopy(best, at, best, at + 1, moved);
-                System.arraycopy(told, at, told, at + 1, moved);
-                best[at] = place;
-                told[at] = both;
-                found = Math.min(most, found + 1);
+            int place = placeIn(used[i]);
+            int both = (int) votes[used[i]] + (place == 0 ? 0 : (int) votes[slot(place - 1)]);
+            if (likeliest.takes(place, both) && taken.test(place)) {
+                likeliest.add(place, both);
             }
         }
-        return Arrays.copyOf(best, found);
+        return likeliest.places();
     }
 }

@@ -22,6 +22,8 @@ public final class CitationParser {
     private static final int WEAK_REACH = 1500;
 
     private static final int MAX_NAME_WORDS = 5;
+    /** The longest word, in characters, that may be an article before a name. */
+    private static final int LONGEST_ARTICLE = 3;
     /** A name is looked for this many tokens before a number. */
     private static final int NEAR = 10;
     /** A text is read in parts of about this many characters, so that memory does not grow with it. */
@@ -144,9 +146,17 @@ public final class CitationParser {
         private boolean mayBegin(int i) {
             return switch (gloss.kind(i)) {
                 case NUMBER -> true;
-                case WORD -> isNearNumber(i) || gloss.is(i - 1, Kind.OPEN) || gloss.is(i, STARTS);
+                case WORD -> gloss.is(i, STARTS) || (isNearNumber(i) || gloss.is(i - 1, Kind.OPEN)) && mayName(i);
                 default -> false;
             };
+        }
+
+        /** Whether a word may be, or stand before, the name of a sura or a book: most words near a number are not. */
+        private boolean mayName(int i) {
+            return gloss.hasMeaning(i)
+                    || gloss.scan.end(i) - gloss.scan.start(i) <= LONGEST_ARTICLE
+                    || gloss.place(i).bracketed()
+                    || new SuraNameReader(gloss, Place.TEXT).read(i, false, false) != null;
         }
 
         /** Whether a number stands in the same line not far behind token {@code i}. */

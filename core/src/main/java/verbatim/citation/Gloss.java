@@ -55,6 +55,11 @@ final class Gloss {
         return scan.kind(i) == kind;
     }
 
+    /** Whether some phrase of the languages' files begins at {@code i}. */
+    boolean hasMeaning(int i) {
+        return leads[i] != 0;
+    }
+
     boolean is(int i, Role role) {
         return find(i, role.bit()) != null;
     }

@@ -68,6 +68,10 @@ public final class Aligner {
         byte[] step = new byte[(n + 1) * width];
         byte[] known = new byte[m];
         byte[] joins = new byte[m];
+        boolean anyOptional = false;
+        for (int s = from; s < to && !anyOptional; s++) {
+            anyOptional = pairs.isOptional(s);
+        }
         for (int q = 1; q <= n; q++) {
             int row = q * width;
             int first = Math.max(0, q - band - Math.max(0, n - m));
@@ -102,7 +106,7 @@ public final class Aligner {
                             best = cost[before(by, above, width)];
                         }
                     }
-                    boolean optional = q < n && pairs.isOptional(from + s - 1);
+                    boolean optional = anyOptional && q < n && pairs.isOptional(from + s - 1);
                     int omit = cost[row + s - 1] + (optional ? DECLARED : gap == OMISSION ? omission(run) : gap);
                     boolean omitted = omit < best;
                     best = omitted ? omit : best;

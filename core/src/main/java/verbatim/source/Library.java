@@ -18,6 +18,7 @@ import verbatim.match.SeedIndex;
 import verbatim.match.SeedIndexBuilder;
 import verbatim.match.SourceWords;
 import verbatim.match.Starts;
+import verbatim.match.WordBlocks;
 import verbatim.text.Span;
 
 /**
@@ -42,6 +43,7 @@ public final class Library {
     private final SeedIndex seeds;
     private final PackedRow places;
     private final IntBuffer placeStarts;
+    private final WordBlocks commonWords;
     private final int[] seedBits;
     /** Worked out when first asked for; that two threads may do so at once does no harm. */
     private int @Nullable [] byNumber;
@@ -75,6 +77,8 @@ public final class Library {
                 section("seed.shape").asIntBuffer().get(0));
         this.placeStarts = section("places.starts").asIntBuffer();
         this.places = PackedRow.over(section("places"));
+        this.commonWords = new WordBlocks(
+                section("common.words").asIntBuffer(), section("common.blocks").asLongBuffer());
         this.seedBits = readSeedBits();
     }
 
@@ -210,6 +214,21 @@ public final class Library {
         while (low < high) {
             int middle = (low + high + 1) >>> 1;
             if (firstPassages.get(middle) <= passage) {
+                low = middle;
+            } else {
+                high = middle - 1;
+            }
+        }
+        return low;
+    }
+
+    /** The edition of the word at a position. */
+    public int editionAt(int position) {
+        int low = 0;
+        int high = editions.size() - 1;
+        while (low < high) {
+            int middle = (low + high + 1) >>> 1;
+            if (firstPosition(firstPassages.get(middle)) <= position) {
                 low = middle;
             } else {
                 high = middle - 1;
@@ -379,6 +398,11 @@ public final class Library {
     /** The positions at which a distinct word stands, in ascending order; of a very common one those in scripture alone. */
     public PackedRow places(int word) {
         return places.slice(placeStarts.get(word), placeStarts.get(word + 1));
+    }
+
+    /** Where about the words stand whose {@link #places} are not all known. */
+    public WordBlocks commonWords() {
+        return commonWords;
     }
 
     private static List<Edition> readEditions(String table) {

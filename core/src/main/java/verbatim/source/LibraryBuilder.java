@@ -16,6 +16,7 @@ import verbatim.match.PackedRow;
 import verbatim.match.SeedIndexBuilder;
 import verbatim.match.SourceWords;
 import verbatim.match.Starts;
+import verbatim.match.WordBlocks;
 
 /** Joins compiled editions to the sections of a {@link Library}, and makes the index of all their words. */
 final class LibraryBuilder {
@@ -166,6 +167,11 @@ final class LibraryBuilder {
         put("seed.entries", seeds.entries().bytes());
         put("seed.shape", new int[] {seeds.positionBits()});
         places(words, counts, scripture(languages[0]));
+        int[] common = IntStream.range(0, size)
+                .filter(word -> counts[word] > MOST_WORD_PLACES)
+                .toArray();
+        put("common.words", common);
+        put("common.blocks", WordBlocks.bits(words, common));
     }
 
     /** The distinct keys in ascending order; sets the number of each key among them. */

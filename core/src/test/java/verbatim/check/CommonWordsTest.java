@@ -30,7 +30,7 @@ class CommonWordsTest {
         for (int length = 0; length < 200; length += 1 + length / 20) {
             Tokens tokens = Tokenizer.tokenize(text(length));
             Span words = new Span(length / 5, length);
-            CommonWords common = new CommonWords(row, tokens, words);
+            CommonWords common = new CommonWords(row, numbers(row, tokens, words));
             for (int from = 0; from < row.size(); from += 17) {
                 int to = Math.min(row.size(), from + random.nextInt(2 * length + 2));
                 assertThat(common.inOrder(from, to)).isEqualTo(longest(tokens, words, row, from, to));
@@ -48,6 +48,14 @@ class CommonWordsTest {
         for (long key : new long[] {0, 1, -1, Long.MIN_VALUE, Long.MAX_VALUE, random.nextLong(), random.nextLong()}) {
             assertThat(row.wordOf(key)).isEqualTo(-1);
         }
+    }
+
+    private static int[] numbers(SourceWords row, Tokens tokens, Span words) {
+        int[] numbers = new int[words.length()];
+        for (int i = 0; i < numbers.length; i++) {
+            numbers[i] = row.wordOf(tokens.key(words.start() + i));
+        }
+        return numbers;
     }
 
     private static int longest(Tokens tokens, Span words, SourceWords row, int from, int to) {

@@ -28,7 +28,7 @@ import java.util.zip.CRC32C;
  */
 public record LibraryFile(String fingerprint, Map<String, ByteBuffer> sections) {
     /** The version of this container and of its sections: a file of another version is compiled anew. */
-    public static final int VERSION = 3;
+    public static final int VERSION = 4;
 
     /** Not a letter first, then a name, then two kinds of line end: files mangled as text are not taken for a library. */
     private static final byte[] MAGIC = {(byte) 0x89, 'V', 'L', 'I', 'B', '\r', '\n', 0x1A};
