@@ -1,5 +1,6 @@
 package verbatim.check;
 
+import java.util.Arrays;
 import java.util.Set;
 import verbatim.source.Library;
 import verbatim.text.Span;
@@ -55,6 +56,24 @@ final class Chains {
 
     /** What the story begins with behind the narrator: "that a man said". */
     private static final Tokens THAT = Tokenizer.tokenize("أن that");
+
+    /**
+     * For each word whether it is of a person's name, as far as that shows: "son of" with the names before and behind it, "father
+     * of" with the name behind it.
+     */
+    static boolean[] names(Tokens words, Span some) {
+        boolean[] names = new boolean[some.length()];
+        for (int i = 0; i < names.length; i++) {
+            long key = words.key(some.start() + i);
+            boolean son = has(SON, key);
+            if (son || has(FATHER, key)) {
+                int from = son && i > 0 ? i - 1 : i;
+                boolean servant = i + 1 < names.length && has(SERVANT, words.key(some.start() + i + 1));
+                Arrays.fill(names, from, Math.min(names.length, i + (servant ? 3 : 2)), true);
+            }
+        }
+        return names;
+    }
 
     /** Whether all narrators named in a span are in a passage's text; UNKNOWN when none is named. */
     static Attribution judge(String chars, Span named, Library library, int passage) {

@@ -65,12 +65,19 @@ final class Frames {
             strict("لرسول"),
             strict("النبي"),
             strict("للنبي"),
+            strict("نبي"),
+            strict("لنبي"),
             strict("peace"),
             strict("blessings"),
             strict("may"));
 
-    private static final Set<String> TITLES =
-            Set.of(strict("رسول الله"), strict("لرسول الله"), strict("النبي"), strict("للنبي"));
+    private static final Set<String> TITLES = Set.of(
+            strict("رسول الله"),
+            strict("لرسول الله"),
+            strict("نبي الله"),
+            strict("لنبي الله"),
+            strict("النبي"),
+            strict("للنبي"));
 
     private Frames() {}
 

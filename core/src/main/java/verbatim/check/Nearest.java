@@ -1,7 +1,9 @@
 package verbatim.check;
 
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.IntUnaryOperator;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
@@ -50,6 +52,7 @@ final class Nearest {
     Optional<Quotation> nearest(QuotedWords quoted, Predicate<Work> works, int bits, IntUnaryOperator named) {
         Span words = places.tokensOf(quoted);
         int[] formal = formalBits(quoted, words);
+        int[] formalOrNames = sum(formal, nameBits(words));
         Chain best = null;
         int most = 0;
         int alike = 0;
@@ -62,9 +65,10 @@ final class Nearest {
             }
             int passage = library.passageAt(chain.sourceStart());
             int edition = library.editionOf(passage);
+            int[] empty = isScripture(chain) ? formal : formalOrNames;
             int told = chain.bits()
-                    - formal[chain.documentEnd() - words.start()]
-                    + formal[chain.documentStart() - words.start()];
+                    - empty[chain.documentEnd() - words.start()]
+                    + empty[chain.documentStart() - words.start()];
             boolean first = chain.documentStart() == words.start() && chain.words() >= LEAST_FIRST;
             if (told < library.seedBits(edition) + bits - (first ? FIRST : 0)
                     || !works.test(library.editions().get(edition).work())) {
@@ -79,11 +83,26 @@ final class Nearest {
             }
             alike += nearness == most ? 1 : 0;
         }
-        boolean formula = best != null && alike > MOST_ALIKE && isScripture(best);
+        boolean formula = best != null && (isScripture(best) ? alike > MOST_ALIKE : isOfManyVerses(best));
         if (best == null || formula) {
             return Optional.empty();
         }
         return Optional.of(part(best, quoted, new Span(0, quoted.size()), best.words()));
+    }
+
+    /** Whether the words that a chain has in the document stand in many verses: a hadith that quotes one says no more. */
+    private boolean isOfManyVerses(Chain chain) {
+        Set<Integer> verses = new HashSet<>();
+        Span words = new Span(chain.documentStart(), chain.documentEnd());
+        for (int i = places.firstChain(words);
+                i < chains.size() && chains.get(i).documentStart() <= words.start();
+                i++) {
+            Chain other = chains.get(i);
+            if (isScripture(other) && other.documentEnd() >= words.end()) {
+                verses.add(library.passageAt(other.sourceStart()));
+            }
+        }
+        return verses.size() > MOST_ALIKE;
     }
 
     /** Quoted words, some of which a chain has in a passage. */
@@ -184,6 +203,25 @@ final class Nearest {
     private boolean isScripture(Chain chain) {
         int edition = library.editionAt(chain.sourceStart());
         return library.editions().get(edition).work().kind() == Work.Kind.QURAN;
+    }
+
+    /** How many bits the persons' names among the words before each of them tell: a saying is not known by them. */
+    private int[] nameBits(Span words) {
+        int[] bits = new int[words.length() + 1];
+        boolean[] names = Chains.names(tokens, words);
+        for (int i = 0; i < names.length; i++) {
+            int known = library.words().wordOf(tokens.key(words.start() + i));
+            bits[i + 1] = bits[i] + (names[i] && known >= 0 ? library.words().infoOf(known) : 0);
+        }
+        return bits;
+    }
+
+    private static int[] sum(int[] some, int[] others) {
+        int[] sum = some.clone();
+        for (int i = 0; i < sum.length; i++) {
+            sum[i] += others[i];
+        }
+        return sum;
     }
 
     /** How many bits the blessings and titles among the words before each of them tell. */
