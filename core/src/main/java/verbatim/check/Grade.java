@@ -10,7 +10,8 @@ record Grade(Optional<Rule> rule, Severity severity) {
     private static final int ECHO = 12;
 
     /**
-     * The grade of located words.
+     * The grade of located words. A saying is handed on in more versions than any library has: who names no collection may quote
+     * another one, and is told what differs as a warning if he marks the words, else as a suggestion.
      *
      * @param marked whether marks say that they are quoted
      * @param certain whether anything does, or says that they are scripture; other words may be the author's own, or another
@@ -27,7 +28,12 @@ record Grade(Optional<Rule> rule, Severity severity) {
         if (!certain && wording.severity == Severity.ERROR) {
             wording = new Grade(wording.rule, Severity.WARNING);
         }
-        if (!certain && wording.severity == Severity.WARNING && isEcho(located)) {
+        if (located.window().isSaying() && citation.isEmpty() && wording.severity == Severity.ERROR) {
+            wording = new Grade(wording.rule, Severity.WARNING);
+        }
+        if (!certain
+                && wording.severity == Severity.WARNING
+                && (isEcho(located) || located.window().isSaying())) {
             wording = new Grade(wording.rule, Severity.SUGGESTION);
         }
         Grade reference = ofReference(verdict, marked, located.window().isCitedByNumber(), citation);

@@ -130,6 +130,11 @@ final class SourceWindow {
         return kind == Work.Kind.QURAN || kind == Work.Kind.BIBLE;
     }
 
+    /** Whether it is a hadith, of which other versions may be elsewhere. */
+    boolean isSaying() {
+        return library.editions().get(edition()).work().kind() == Work.Kind.HADITH;
+    }
+
     int firstPassage() {
         return firstPassage;
     }
