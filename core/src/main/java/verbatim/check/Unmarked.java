@@ -35,7 +35,9 @@ final class Unmarked {
     /** Marked words in a row of so many more of the source's are no quotation by themselves. */
     private static final int BEYOND = 3;
     /** What words beyond a changed one tell at least, to be of the same quotation and not the author's by chance. */
-    private static final int LEAST_EDGE = 8;
+    private static final int LEAST_EDGE = 9;
+    /** The same of words beyond the end of a sentence. */
+    private static final int LEAST_SENTENCE = 16;
     /** Words passed over in the document and in the source, and how many must be the same after them. */
     private static final int[][] SKIPS = {{0, 0, 1}, {1, 1, 2}, {1, 0, 2}, {0, 1, 2}};
 
@@ -255,11 +257,13 @@ final class Unmarked {
     private Candidate trimmed(Span span) {
         Candidate candidate = unmarked(withCall(span));
         if (!candidate.located().isEmpty() && candidate.located().get(0).wording() == Wording.ALTERED) {
-            Span inner = candidate.located().get(0).withoutMiswrittenEdges();
-            inner = inner.equals(candidate.span())
-                    ? withoutChanceEdges(candidate.located().get(0))
-                    : inner;
-            return inner.equals(candidate.span()) ? candidate : unmarked(inner);
+            Located located = candidate.located().get(0);
+            Span inner = located.withoutMiswrittenEdges();
+            if (!inner.equals(candidate.span())) {
+                return unmarked(inner);
+            }
+            inner = withoutChanceEdges(located);
+            return inner.length() < candidate.span().length() ? trimmed(inner) : candidate;
         }
         return candidate;
     }
@@ -270,22 +274,59 @@ final class Unmarked {
      */
     private Span withoutChanceEdges(Located located) {
         List<Edit> edits = located.alignment().edits();
-        if (!located.window().isTranslation()) {
+        int last = located.quoted().size() - 1;
+        if (!located.window().isTranslation() || edits.isEmpty()) {
             return located.span();
         }
-        int first = 0;
-        int last = located.quoted().size() - 1;
+        int head = 0;
         int told = 0;
-        for (int i = 0; i < edits.size() && told < LEAST_EDGE; i++) {
-            told = edits.get(i) instanceof Edit.Match match ? told + told(match, located) : 0;
-            first = told == 0 ? edits.get(i).quoted() + edits.get(i).quotedWords() : first;
+        while (head < edits.size() && edits.get(head) instanceof Edit.Match match) {
+            told += told(match, located);
+            head++;
         }
+        int first = told < leastBeyond(located, head) ? edits.get(head).quoted() : 0;
+        while (head < edits.size() && first > 0 && !(edits.get(head) instanceof Edit.Match)) {
+            head++;
+        }
+        first = first > 0 && head < edits.size() ? edits.get(head).quoted() : first;
+        int tail = edits.size();
         told = 0;
-        for (int i = edits.size() - 1; i >= 0 && told < LEAST_EDGE; i--) {
-            told = edits.get(i) instanceof Edit.Match match ? told + told(match, located) : 0;
-            last = told == 0 ? edits.get(i).quoted() - 1 : last;
+        while (tail > 0 && edits.get(tail - 1) instanceof Edit.Match match) {
+            told += told(match, located);
+            tail--;
+        }
+        int before = tail;
+        while (before > 0 && !(edits.get(before - 1) instanceof Edit.Match)) {
+            before--;
+        }
+        if (before > 0 && told < leastBeyond(located, before)) {
+            last = edits.get(before - 1).quoted() + edits.get(before - 1).quotedWords() - 1;
         }
         return first > last ? located.span() : located.quoted().span(first, last);
+    }
+
+    /**
+     * What words beyond the changes from an edit on must tell: much, when a sentence of the author's ends there and one of the
+     * source's does not.
+     */
+    private static int leastBeyond(Located located, int edit) {
+        List<Edit> edits = located.alignment().edits();
+        if (edit == 0 || edit == edits.size()) {
+            return 0;
+        }
+        Edit last = edits.get(edit - 1);
+        boolean parted = endsSentence(located.quoted(), last.quoted() + last.quotedWords())
+                && !endsSentence(located.window().words(), last.source() + last.sourceWords());
+        return parted ? LEAST_SENTENCE : LEAST_EDGE;
+    }
+
+    /** Whether a stop stands before a word that is not the first. */
+    private static boolean endsSentence(QuotedWords words, int word) {
+        return word < words.size()
+                && words.chars()
+                        .substring(words.span(word - 1).end(), words.span(word).start())
+                        .chars()
+                        .anyMatch(c -> c == '.' || c == '?' || c == '!');
     }
 
     private int told(Edit.Match match, Located located) {

@@ -284,4 +284,43 @@ class HadithTest {
         assertThat(finding.work()).isEqualTo("muslim");
         assertThat(finding.quotation().orElseThrow().locus()).hasToString(nearest);
     }
+
+    /** Who names no collection may quote a version that is not installed. */
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "قال النبي: “إن الجار الكريم يحمل عن جاره حجارة بيته إلى السوق كل صباح” رواه البخاري | ERROR",
+                "قال النبي: “إن الجار الكريم يحمل عن جاره حجارة بيته إلى السوق كل صباح” | WARNING",
+                "وقد سمعنا الجار الكريم يحمل عن جاره حجارة بيته إلى السوق كل صباح | SUGGESTION",
+            })
+    void anAlteredSayingIsAsGraveAsItsClaim(String text, String severity) {
+        Finding finding = only(text);
+        assertThat(finding.wording()).isEqualTo(Wording.ALTERED);
+        assertThat(finding.severity()).hasToString(severity);
+    }
+
+    /** A person's name in made-up words says nothing of the saying that they come nearest to. */
+    @ParameterizedTest
+    @CsvSource({
+        "العباس بن عبد المطلب بن هاشم بن عبد مناف, ''",
+        "في البستان شجرة تظلل المساكين والفقراء ومن قعد, bukhari 2",
+    })
+    void aNameIsNoSaying(String words, String nearest) {
+        QuotationChecker checker = new QuotationChecker(
+                Library.build(List.of(edition(
+                        "bukhari",
+                        Work.Kind.HADITH,
+                        Passage.of(
+                                "1",
+                                "حدثنا زيد عن أنس قال وأما العباس بن عبد المطلب بن هاشم بن عبد مناف فعم رسول الله فهي عليه صدقة ومثلها معها"),
+                        Passage.of("2", "حدثنا بكر عن سلمان قال إن في البستان شجرة تظلل المساكين والفقراء ومن قعد")))),
+                new CitationParser());
+        List<Finding> findings = checker.check(Text.plain("قال النبي: “ليس الماء كله جميعا هو من " + words
+                + " فمنع السفر طول الليالي الباردة وفتح الأبواب” رواه البخاري"));
+        assertThat(findings).hasSize(1);
+        assertThat(findings.get(0).wording()).isEqualTo(Wording.NOT_FOUND);
+        assertThat(findings.get(0).quotation().map(q -> q.locus().toString()).orElse(""))
+                .isEqualTo(nearest);
+    }
 }

@@ -195,4 +195,49 @@ class TranslationsTest {
         assertThat(harmful(finding)).isEqualTo(divergences);
         assertThat(finding.isRight()).isEqualTo(divergences.equals("-"));
     }
+
+    private static final QuotationChecker HARBOUR = new QuotationChecker(
+            Library.build(
+                    List.of(
+                            new EditionText(
+                                    edition(
+                                            "en-test",
+                                            new Work("quran", "Qur'an", Work.Kind.QURAN),
+                                            "en",
+                                            "Harbour",
+                                            false),
+                                    List.of(
+                                            Passage.of(
+                                                    "1:1",
+                                                    "Nobody counted the heavy copper jars of the northern harbour"),
+                                            Passage.of(
+                                                    "1:2",
+                                                    "My uncle painted the heavy copper jars of the northern harbour"),
+                                            Passage.of(
+                                                    "1:3",
+                                                    "Merchants unload their olives and almonds beside the granary before sunset and he said"
+                                                            + " to the boatmen who had waited since the early morning that no sack was lost"))))),
+            new CitationParser());
+
+    /** Of two verses with the same words, that one is altered which goes on beyond the changed word. */
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "We heard that my uncle carried the heavy copper jars of the northern harbour. | 1:2 | WORD carried>painted | SUGGESTION",
+                "We heard that my uncle painted the heavy copper jars of the northern harbour. | 1:2 | - | NONE",
+                // what goes on by chance beyond the end of a sentence is no part of it
+                "We heard that merchants unload their olives and almonds beside the granary. And he said nothing. | 1:3 | - | NONE",
+                // so many words of a translation are no echo
+                "Merchants unload their olives and walnuts beside the granary before sunset and he said to the boatmen. | 1:3 | WORD walnuts>almonds | WARNING",
+                // and marked ones are said to be a quotation
+                "“My uncle carried the heavy copper jars of the northern harbour.” | 1:2 | WORD carried>painted | ERROR",
+            })
+    void wordsThatNothingMarksGoOnInTheirVerse(String text, String verse, String divergences, String severity) {
+        List<Finding> findings = HARBOUR.check(Text.plain(text));
+        assertThat(findings).as(text).hasSize(1);
+        assertThat(findings.get(0).quotation().orElseThrow().locus().first()).isEqualTo(verse);
+        assertThat(harmful(findings.get(0))).isEqualTo(divergences);
+        assertThat(findings.get(0).severity()).hasToString(severity);
+    }
 }
