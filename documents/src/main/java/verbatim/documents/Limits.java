@@ -18,8 +18,8 @@ public record Limits(long fileBytes, long unpackedBytes, int ratio, int entries,
     /** The fewest units that can be held at once. */
     public static final int LEAST_PIECE = PiecewiseCheck.LEAST;
 
-    /** 256 MB a file, 512 MB unpacked, 200 to 1, 10,000 entries, 1,000 deep, 20,000 pages, 4 Mi units. */
-    public static final Limits DEFAULT = new Limits(256L << 20, 512L << 20, 200, 10_000, 1_000, 20_000, 4 << 20);
+    /** 256 MB a file, 512 MB unpacked, 200 to 1, 10,000 entries, 1,000 deep, 20,000 pages, 2 Mi units. */
+    public static final Limits DEFAULT = new Limits(256L << 20, 512L << 20, 200, 10_000, 1_000, 20_000, 2 << 20);
 
     public Limits {
         if (fileBytes < 1 || unpackedBytes < 1 || ratio < 1 || entries < 1 || depth < 1 || pages < 1) {
