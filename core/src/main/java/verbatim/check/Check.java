@@ -23,6 +23,8 @@ final class Check {
     private static final int BEFORE_REFERENCE = 1000;
 
     private static final int LEAST_BEFORE_REFERENCE = 16;
+    /** A passage that is cited so many characters before its words need not be cited again. */
+    private static final int CITED_BEFORE = 8000;
     /** Fewer words of a source inside other quoted words are an echo. */
     private static final int INSIDE = 8;
 
@@ -136,7 +138,24 @@ final class Check {
             findings.add(maker.unreadable(run, text));
         }
         findings.sort(Comparator.comparing(Finding::span));
-        return List.copyOf(Pairs.joined(text.chars(), findings));
+        List<Finding> joined = Pairs.joined(text.chars(), findings);
+        joined.replaceAll(
+                finding -> isCitedBefore(finding) ? finding.graded(Optional.empty(), Severity.NONE) : finding);
+        return List.copyOf(joined);
+    }
+
+    /** Whether a quotation lacks a reference that the text gives not far before: it is still speaking of that passage. */
+    private boolean isCitedBefore(Finding finding) {
+        if (finding.quotation().isEmpty() || !finding.rule().equals(Optional.of(Rule.MISSING_REFERENCE))) {
+            return false;
+        }
+        int start = finding.span().start();
+        for (Citation citation : citedAt.with(new Span(Math.max(0, start - CITED_BEFORE), start))) {
+            if (maker.isNamed(finding.quotation().get(), citation)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** Whether a stretch of marked words that nothing says come from a source is a quotation in it and no chance. */

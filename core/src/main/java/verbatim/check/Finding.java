@@ -51,6 +51,27 @@ public record Finding(
         missing = List.copyOf(missing);
     }
 
+    /** The same with something else, or nothing, said to be wrong. */
+    Finding graded(Optional<Rule> other, Severity grade) {
+        return new Finding(
+                span,
+                text,
+                marked,
+                wording,
+                attribution,
+                other,
+                grade,
+                work,
+                quotation,
+                citation,
+                narrators,
+                divergences,
+                corrections,
+                slip,
+                missing,
+                pair);
+    }
+
     /** Whether nothing is wrong with it. */
     public boolean isRight() {
         return rule.isEmpty();

@@ -156,6 +156,14 @@ final class FindingMaker {
                 && references.names(citation, candidate.located().get(0).locus());
     }
 
+    /** Whether a citation names the passage, and no mere sura or book, that a quotation is of. */
+    boolean isNamed(Quotation quotation, Citation citation) {
+        return citation.references().stream()
+                        .noneMatch(reference -> reference.first().isEmpty())
+                && (references.touches(citation, quotation.locus())
+                        || quotation.twins().stream().anyMatch(twin -> references.touches(citation, twin)));
+    }
+
     /** What says which words render a passage. */
     FreeRenderings renderings() {
         return renderings;

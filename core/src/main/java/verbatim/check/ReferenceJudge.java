@@ -38,10 +38,19 @@ final class ReferenceJudge {
 
     /** Whether some reading of a citation names a locus, as precisely as it names anything. */
     boolean names(Citation citation, Locus locus) {
+        return match(citation, locus, Attribution.CORRECT);
+    }
+
+    /** Whether some reading of a citation names passages of which some are a locus's. */
+    boolean touches(Citation citation, Locus locus) {
+        return match(citation, locus, Attribution.CORRECT) || match(citation, locus, Attribution.INEXACT);
+    }
+
+    private boolean match(Citation citation, Locus locus, Attribution how) {
         List<Reference> readings = new ArrayList<>(citation.references());
         readings.addAll(citation.alternatives());
         for (Reference reference : readings) {
-            if (reference.work().equals(locus.work()) && match(reference, locus) == Attribution.CORRECT) {
+            if (reference.work().equals(locus.work()) && match(reference, locus) == how) {
                 return true;
             }
         }

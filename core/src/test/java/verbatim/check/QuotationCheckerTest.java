@@ -172,6 +172,24 @@ class QuotationCheckerTest {
         assertThat(finding.rule().map(Rule::id).orElse("ok")).isEqualTo(rule);
     }
 
+    /** What goes before a quotation, and what is said of it: a passage that was cited need not be cited again. */
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "In Qur'an 4:139 God asks them. | ok",
+                "In Qur'an 4:138-140 God asks them. | ok",
+                "In Qur'an 4:138 God asks others. | missing-reference",
+                "In Surah al-Nisa God asks them. | missing-reference",
+            })
+    void aPassageCitedBeforeNeedsNoReference(String before, String rule) {
+        String text = before
+                + "\n\nThere is a question in it.\n\nThese words: “أيبتغون عندهم العزة فإن العزة لله جميعا” are it.";
+        assertThat(only(text).rule().map(Rule::id).orElse("ok")).isEqualTo(rule);
+        String far = before + "\n\n" + "More words. ".repeat(1000) + "\n\n“أيبتغون عندهم العزة فإن العزة لله جميعا”";
+        assertThat(only(far).rule().map(Rule::id)).contains("missing-reference");
+    }
+
     @Test
     void readsLinesBetweenBackQuotesAsABlock() {
         String text = "سورة النساء، الآية 139:\n```\nأيبتغون عندهم الكرامة فإن العزة لله جميعا\n```\n";
