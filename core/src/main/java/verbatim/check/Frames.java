@@ -90,6 +90,15 @@ final class Frames {
         };
     }
 
+    /** The verbs by which a narrator goes on with a speech: who quotes the speech leaves them out. */
+    private static final Set<String> SAYING = Set.of(strict("قال"), strict("يقول"));
+
+    /** Whether words left out are a narrator's "he said" between two parts of a speech. */
+    static boolean isVerbOfSaying(Change change, QuotedWords source) {
+        return change.kind() == Divergence.Kind.OMISSION
+                && SAYING.contains(source.strict(change.source(), change.sourceEnd()));
+    }
+
     /** The titles by which a hadith speaks of the Prophet: alone, or after a conjunction or a preposition. */
     private static final String MESSENGER = strict("رسول الله");
 

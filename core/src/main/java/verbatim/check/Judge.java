@@ -25,6 +25,7 @@ final class Judge {
         changes.removeIf(change -> change.kind() == Divergence.Kind.ADDITION && Frames.isFrame(change, quoted));
         if (!window.isScripture()) {
             changes.removeIf(change -> Frames.isBlessing(change, quoted, window.words()));
+            changes.removeIf(change -> window.isSaying() && Frames.isVerbOfSaying(change, window.words()));
             Change.dropTitles(changes, quoted, window.words());
         }
         Change.joinMoves(changes, quoted, window.words());

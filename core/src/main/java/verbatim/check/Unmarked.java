@@ -24,6 +24,8 @@ final class Unmarked {
     static final int UNMARKED = 6;
     /** The same when the words differ from the source's. */
     static final int UNMARKED_ALTERED = 18;
+    /** The same in a translation, of which few words are told as a suggestion alone. */
+    static final int UNMARKED_TRANSLATION = 12;
     /** The most words that a chain is extended by. */
     private static final int MOST_EXTENDED = 40;
     /** The most places that are looked at for words that nothing marks. */
@@ -35,7 +37,7 @@ final class Unmarked {
     /** Marked words in a row of so many more of the source's are no quotation by themselves. */
     private static final int BEYOND = 3;
     /** What words beyond a changed one tell at least, to be of the same quotation and not the author's by chance. */
-    private static final int LEAST_EDGE = 9;
+    private static final int LEAST_EDGE = 8;
     /** The same of words beyond the end of a sentence. */
     private static final int LEAST_SENTENCE = 16;
     /** Words passed over in the document and in the source, and how many must be the same after them. */
@@ -198,6 +200,10 @@ final class Unmarked {
     /** How many bits more than a seed unmarked words must tell: the fewer, the rarer they must be. */
     private static int unmarkedBits(int words) {
         return words < 4 ? 99 : words == 4 ? 22 : words == 5 ? 12 : UNMARKED;
+    }
+
+    private static int alteredBits(Located located) {
+        return located.window().isTranslation() ? UNMARKED_TRANSLATION : UNMARKED_ALTERED;
     }
 
     /**
@@ -379,7 +385,7 @@ final class Unmarked {
             Located best = located.get(0);
             int seed = library.seedBits(best.window().edition());
             sure = best.wording() == Wording.ALTERED
-                    ? best.told() >= seed + UNMARKED_ALTERED && best.share() >= 0.8
+                    ? best.told() >= seed + alteredBits(best) && best.share() >= 0.8
                     : best.told() >= seed + unmarkedBits(best.alignment().matched());
         }
         return new Candidate(claim, false, quoted, located, sure);

@@ -323,4 +323,28 @@ class HadithTest {
         assertThat(findings.get(0).quotation().map(q -> q.locus().toString()).orElse(""))
                 .isEqualTo(nearest);
     }
+
+    /** A narrator's "he said" between two parts of a speech may be left out, and nothing else. */
+    @ParameterizedTest
+    @CsvSource({
+        "إن القافلة الكبيرة نزلت عند النهر قال وحطت أحمالها تحت النخيل, EXACT",
+        "إن القافلة الكبيرة نزلت عند النهر وحطت أحمالها تحت النخيل, EXACT",
+        "إن القافلة نزلت عند النهر قال وحطت أحمالها تحت النخيل, ALTERED",
+        "إن القافلة الكبيرة قال نزلت عند النهر وحطت أحمالها تحت النخيل, ALTERED",
+    })
+    void theNarratorsVerbIsNoPartOfTheSpeech(String words, String wording) {
+        QuotationChecker checker = new QuotationChecker(
+                Library.build(
+                        List.of(
+                                edition(
+                                        "bukhari",
+                                        Work.Kind.HADITH,
+                                        Passage.of(
+                                                "1",
+                                                "حدثنا زيد عن أنس قال إن القافلة الكبيرة نزلت عند النهر قال وحطت أحمالها تحت النخيل إلى الفجر")))),
+                new CitationParser());
+        List<Finding> findings = checker.check(Text.plain("قال النبي: “" + words + "” رواه البخاري"));
+        assertThat(findings).hasSize(1);
+        assertThat(findings.get(0).wording()).hasToString(wording);
+    }
 }
