@@ -73,9 +73,11 @@ final class Acceptance {
         boolean firm = candidate.marked()
                 ? candidate.quoted().size() >= FIRM_MARKED && told >= FIRM_MARKED_BITS
                 : candidate.quoted().size() >= FIRM && told >= FIRM_BITS;
+        boolean exactly = best.wording() != Wording.ALTERED && candidate.quoted().size() >= FIRM && told >= FIRM_BITS;
         return !firm
-                || renderings.mayRender(
-                        candidate.quoted(), citation, edition(best).language());
+                || !exactly
+                        && renderings.mayRender(
+                                candidate.quoted(), citation, edition(best).language());
     }
 
     /** Whether a work that a citation names is installed: words of another one are not held against what is. */
@@ -209,9 +211,13 @@ final class Acceptance {
             return false;
         }
         Character.UnicodeScript script = Library.script(candidate.quoted().word(0));
+        String language = renderings.language(candidate.quoted());
         for (int e = 0; e < library.editions().size(); e++) {
             Edition edition = library.editions().get(e);
-            if (isOfKind(edition.work(), claimed) && edition.original() && library.script(e) == script) {
+            if (isOfKind(edition.work(), claimed)
+                    && edition.original()
+                    && library.script(e) == script
+                    && (language.isEmpty() || edition.language().equals(language))) {
                 return true;
             }
         }

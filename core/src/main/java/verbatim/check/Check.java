@@ -91,7 +91,7 @@ final class Check {
         found.removeIf(claim -> glyphs.stream().anyMatch(claim.span()::overlaps));
         List<Claim> claims = introductions.applied(withoutCitations());
         Overlaps<Claim> marked = new Overlaps<>(setApart(claims), Claim::outer);
-        List<Candidate> claimed = sureClaims(claims);
+        List<Candidate> claimed = sureClaims(claims, marked);
         addOpenClaims(claims, claimed);
         List<Candidate> unmarked = byWords.find(claimed, marked);
         Overlaps<Candidate> unmarkedAt = new Overlaps<>(unmarked, Candidate::span);
@@ -138,7 +138,7 @@ final class Check {
             findings.add(maker.unreadable(run, text));
         }
         findings.sort(Comparator.comparing(Finding::span));
-        List<Finding> joined = Pairs.joined(text.chars(), findings);
+        List<Finding> joined = Pairs.joined(text.chars(), SharedRanges.judged(findings));
         joined.replaceAll(
                 finding -> isCitedBefore(finding) ? finding.graded(Optional.empty(), Severity.NONE) : finding);
         return List.copyOf(joined);
@@ -201,13 +201,29 @@ final class Check {
         return taken;
     }
 
-    private List<Finding> linked(List<Candidate> candidates) {
-        candidates.sort(Comparator.comparing(Candidate::span));
+    /** Leaves out the author's own words that took the reference of the quotation behind them. */
+    private void removeEchoes(List<Candidate> candidates) {
+        List<Optional<Citation>> links = links(candidates);
+        for (int i = links.size() - 1; i >= 0; i--) {
+            if (links.get(i).isPresent()
+                    && maker.isEcho(candidates.get(i), links.get(i).get())) {
+                candidates.remove(i);
+            }
+        }
+    }
+
+    private List<Optional<Citation>> links(List<Candidate> candidates) {
         List<Span> spans = new ArrayList<>();
         for (Candidate candidate : candidates) {
             spans.add(candidate.span());
         }
-        List<Optional<Citation>> links = new Linker().link(text.chars(), spans, cited, notes);
+        return new Linker().link(text.chars(), spans, cited, notes);
+    }
+
+    private List<Finding> linked(List<Candidate> candidates) {
+        candidates.sort(Comparator.comparing(Candidate::span));
+        removeEchoes(candidates);
+        List<Optional<Citation>> links = links(candidates);
         List<Finding> findings = new ArrayList<>();
         for (int i = 0; i < candidates.size(); i++) {
             Interruption.check();
@@ -241,7 +257,10 @@ final class Check {
         Candidate second = beside < index ? one : other;
         Citation citation = links.get(beside).get();
         boolean near = Pairs.areNear(text.chars(), first.span(), second.span(), Optional.of(citation.span()));
-        boolean several = beside > index && citation.references().size() > 1 && maker.isNamed(one, citation);
+        boolean several = beside > index
+                && (citation.references().size() > 1
+                        ? maker.isNamed(one, citation)
+                        : maker.isCovered(one, citation) && maker.isCovered(other, citation));
         return near && (several || maker.areOnePassage(one, other, citation)) ? links.get(beside) : Optional.empty();
     }
 
@@ -308,6 +327,7 @@ final class Check {
                     end = at.start();
                 }
             }
+            end = claim.sign() == Claim.Sign.BLOCK ? withoutForeignTail(start, end) : end;
             while (start < end && !Character.isLetterOrDigit(text.chars().charAt(start))) {
                 start++;
             }
@@ -319,6 +339,20 @@ final class Check {
             }
         }
         return result;
+    }
+
+    /** The end of a block of Arabic words without brackets behind them in another script: a reference that nobody can read. */
+    private int withoutForeignTail(int start, int end) {
+        Span block = new Span(start, end);
+        int open = Math.max(block.lastOf(text.chars(), '('), block.lastOf(text.chars(), '['));
+        boolean tail = open > start
+                && Library.script(block.of(text.chars())) == Character.UnicodeScript.ARABIC
+                && hasLetter(open, end)
+                && text.chars()
+                        .substring(open, end)
+                        .codePoints()
+                        .noneMatch(c -> Character.UnicodeScript.of(c) == Character.UnicodeScript.ARABIC);
+        return tail ? open : end;
     }
 
     private boolean hasDigit(int from, int to) {
@@ -341,13 +375,13 @@ final class Check {
     }
 
     /** The outermost claims whose words surely come from a source. */
-    private List<Candidate> sureClaims(List<Claim> claims) {
+    private List<Candidate> sureClaims(List<Claim> claims, Overlaps<Claim> marked) {
         List<Candidate> result = new ArrayList<>();
         int free = 0;
         for (int i = 0; i < claims.size(); i++) {
             Interruption.check();
             Claim claim = claims.get(i);
-            if (claim.outer().start() < free || byWords.isInsideLonger(claim)) {
+            if (claim.outer().start() < free || byWords.isInsideLonger(claim, marked)) {
                 continue;
             }
             QuotedWords quoted = new QuotedWords(windows.memory(), text.chars(), claim.span());

@@ -114,6 +114,8 @@ final class ClaimFinder {
         private final List<Integer> fences = new ArrayList<>();
         private final List<List<Integer>> open = new ArrayList<>();
         private int straight = -1;
+        /** An open pair of single marks, ’’ or ‘‘, with which Urdu quotes: either may open and the other closes. */
+        private int pair = -1;
         /** The straight mark that is open around {@link #straight}: speech within a quotation. */
         private int enclosing = -1;
 
@@ -150,6 +152,8 @@ final class ClaimFinder {
                     }
                 } else if (c == '"' || c == '＂') {
                     straight(i);
+                } else if (isPair(i, c)) {
+                    pair(i++);
                 } else if (c == '`') {
                     i = fence(i);
                 } else if (c == '<' || c == '@') {
@@ -282,6 +286,23 @@ final class ClaimFinder {
             }
         }
 
+        /** Whether two equal single marks stand at a place as a double mark does: before a word, or after one to close. */
+        private boolean isPair(int at, char c) {
+            return (c == '‘' || c == '’')
+                    && at + 1 < chars.length()
+                    && chars.charAt(at + 1) == c
+                    && (pair >= 0 || !(at > 0 && isWordChar(chars.charAt(at - 1))) && isFollowedByWord(at + 1));
+        }
+
+        private void pair(int at) {
+            if (pair >= 0 && at - pair <= LONGEST) {
+                add(pair, at + 2, 2, Claim.Sign.MARKS);
+                pair = -1;
+            } else {
+                pair = at;
+            }
+        }
+
         private boolean isAfterColon(int at) {
             int i = at - 1;
             while (i >= 0 && chars.charAt(i) == ' ') {
@@ -337,6 +358,7 @@ final class ClaimFinder {
                 forgotten(straight);
             }
             straight = -1;
+            pair = -1;
             enclosing = -1;
             for (int kind = 0; kind < open.size(); kind++) {
                 if (sign(OPENING.charAt(kind)) != Claim.Sign.ORNATE_BRACKETS) {
@@ -347,6 +369,7 @@ final class ClaimFinder {
 
         private void closeAll() {
             straight = -1;
+            pair = -1;
             enclosing = -1;
             for (List<Integer> places : open) {
                 places.clear();

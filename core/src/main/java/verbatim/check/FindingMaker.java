@@ -139,7 +139,9 @@ final class FindingMaker {
         if (acceptance.isMissing(candidate, claimed) && !Acceptance.isMereBrace(text, candidate, citation)) {
             return Optional.of(notFound(candidate, located, claimed, citation, chain, locator));
         }
-        return Optional.empty();
+        return candidate.marked() && citation.isPresent()
+                ? renderings.untranslated(candidate, citation.get())
+                : Optional.empty();
     }
 
     /** Words that nothing marks but the reference behind them. */
@@ -152,8 +154,46 @@ final class FindingMaker {
 
     /** Whether a citation names the place of a candidate. */
     boolean isNamed(Candidate candidate, Citation citation) {
+        for (Located located : candidate.located()) {
+            if ((located == candidate.located().get(0) || located.wording() != Wording.ALTERED)
+                    && references.names(citation, located.locus())) {
+                return true;
+            }
+        }
+        if (!candidate.located().isEmpty() && candidate.located().get(0).wording() != Wording.ALTERED) {
+            for (Twins.Twin twin : twins.of(candidate.located().get(0))) {
+                if (references.names(citation, twins.locus(twin))) {
+                    return true;
+                }
+            }
+        }
+        return false;
+    }
+
+    /** Whether a citation names verses of which the candidate's are some, or in reach of a range of them. */
+    boolean isCovered(Candidate candidate, Citation citation) {
+        if (candidate.located().isEmpty()
+                || citation.references().stream()
+                        .anyMatch(reference -> reference.first().isEmpty())) {
+            return false;
+        }
+        Attribution verdict = references
+                .judge(citation, List.of(candidate.located().get(0).locus()))
+                .attribution();
+        return verdict == Attribution.CORRECT || verdict == Attribution.INEXACT;
+    }
+
+    /**
+     * Whether a candidate is a few words of a translation that nothing marks, beside a reference to another passage: the
+     * author's own words, which have the reference of another quotation beside them.
+     */
+    boolean isEcho(Candidate candidate, Citation citation) {
+        if (candidate.marked() || candidate.sure() || !candidate.claim().work().isEmpty()) {
+            return false;
+        }
         return !candidate.located().isEmpty()
-                && references.names(citation, candidate.located().get(0).locus());
+                && candidate.located().get(0).window().isTranslation()
+                && !isCovered(candidate, citation);
     }
 
     /** Whether a citation names the passage, and no mere sura or book, that a quotation is of. */

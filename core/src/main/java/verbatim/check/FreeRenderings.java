@@ -9,11 +9,14 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import verbatim.check.Check.Candidate;
 import verbatim.citation.Citation;
+import verbatim.citation.LanguageWords;
 import verbatim.citation.Reference;
 import verbatim.source.Edition;
 import verbatim.source.Library;
 import verbatim.source.Locus;
+import verbatim.source.Work;
 import verbatim.text.Span;
+import verbatim.text.Tokenizer;
 
 /**
  * Says what is to be said of words in the language of a translation that are not that translation's, but are given with a
@@ -37,6 +40,10 @@ final class FreeRenderings {
     private static final int MOST_BEFORE = 120;
     /** The most passages of a cited range. */
     private static final int MOST_CITED = 40;
+    /** A reference that is farther away stands in a note. */
+    private static final int NEAR = 240;
+    /** The most words between a reference and the words that it introduces: "we read there". */
+    private static final int MOST_BETWEEN = 4;
     /** What a word tells that no source has. */
     private static final int UNKNOWN_WORD = 12;
 
@@ -66,6 +73,56 @@ final class FreeRenderings {
     /** Whether a translation is installed. */
     boolean hasTranslations() {
         return translations;
+    }
+
+    /** The language of quoted words, or an empty string. */
+    String language(QuotedWords quoted) {
+        return quoted.size() < LEAST_WORDS ? "" : tongues().of(quoted);
+    }
+
+    /**
+     * The finding on words in a language of which no translation is installed, given with a reference to a verse: nothing can be
+     * said of them but what to install.
+     */
+    Optional<Finding> untranslated(Candidate candidate, Citation citation) {
+        Claim.Sign sign = candidate.claim().sign();
+        Reference reference = citation.references().get(0);
+        String language = sign == Claim.Sign.MARKS || sign == Claim.Sign.BLOCK ? language(candidate.quoted()) : "";
+        int original = -1;
+        for (int e = 0; e < library.editions().size(); e++) {
+            Edition edition = library.editions().get(e);
+            if (edition.work().id().equals(reference.work()) && edition.work().kind() == Work.Kind.QURAN) {
+                original = edition.original() && original < 0 ? e : original;
+                if (edition.language().equals(language)) {
+                    return Optional.empty();
+                }
+            }
+        }
+        int passage = language.isEmpty()
+                        || original < 0
+                        || !citation.alternatives().isEmpty()
+                        || !isBeside(candidate, citation)
+                ? -1
+                : library.passage(original, number(reference.chapter(), reference.first()));
+        if (passage < 0) {
+            return Optional.empty();
+        }
+        SourceWindow window = windows.get(passage, passage);
+        Kin kin = new Kin(window, window.locus(0, window.words().size()), 0, 0, 0);
+        return Optional.of(finding(candidate, kin, citation, Attribution.UNKNOWN, List.of(reference.work() + "/" + language)));
+    }
+
+    /** Whether a reference is for certain that of marked words: nothing stands between, or they are introduced as a verse. */
+    private static boolean isBeside(Candidate candidate, Citation citation) {
+        Span words = candidate.claim().outer();
+        boolean behind = citation.span().start() >= words.end();
+        Span gap = behind
+                ? new Span(words.end(), citation.span().start())
+                : new Span(Math.min(citation.span().end(), words.start()), words.start());
+        int between = gap.length() > NEAR ? 0 : Tokenizer.words(candidate.quoted().chars(), gap).size(); // far: in a note
+        return between == 0
+                || candidate.claim().work().equals("quran")
+                || !behind && between <= MOST_BETWEEN;
     }
 
     /** A passage, and what quoted words have in common with it. */
@@ -107,7 +164,23 @@ final class FreeRenderings {
                                 candidate,
                                 cited,
                                 citation,
-                                cited.share >= KIN ? Attribution.CORRECT : Attribution.UNKNOWN));
+                                isKin(quoted, cited, language) ? Attribution.CORRECT : Attribution.UNKNOWN));
+    }
+
+    /** Whether words have something in common with a passage beside the commonest words of their language. */
+    private boolean isKin(QuotedWords quoted, Kin cited, String language) {
+        LanguageWords known = LanguageWords.all().get(language);
+        Set<Long> there = keys(cited.window);
+        int told = 0;
+        int all = 0;
+        for (int i = 0; i < quoted.size(); i++) {
+            if (known == null || !known.isCommon(quoted.word(i))) {
+                int bits = bits(quoted.key(i));
+                all += bits;
+                told += there.contains(quoted.key(i)) ? bits : 0;
+            }
+        }
+        return cited.share >= KIN && told >= KIN * all;
     }
 
     private boolean isCited(Citation citation, Locus locus) {
@@ -217,6 +290,11 @@ final class FreeRenderings {
     }
 
     private Finding finding(Candidate candidate, Kin kin, Citation citation, Attribution attribution) {
+        return finding(candidate, kin, citation, attribution, List.of());
+    }
+
+    private Finding finding(
+            Candidate candidate, Kin kin, Citation citation, Attribution attribution, List<String> missing) {
         boolean wrong = attribution == Attribution.WRONG;
         QuotedWords quoted = candidate.quoted();
         Quotation quotation = new Quotation(
@@ -243,7 +321,7 @@ final class FreeRenderings {
                 List.of(),
                 List.of(),
                 wrong ? references.judge(citation, List.of(kin.locus)).slip() : Optional.empty(),
-                List.of(),
+                missing,
                 OptionalInt.empty());
     }
 }

@@ -2,6 +2,7 @@ package verbatim.check;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import verbatim.match.Alignment;
 import verbatim.match.Edit;
@@ -19,10 +20,14 @@ final class Judge {
     /** Words that share less than this with the source are not mended word by word. */
     private static final double LEAST_SHARE = 0.6;
 
+    /** The letters of يا as the Uthmani spelling writes them before the word that they call. */
+    private static final Pattern JOINED_CALL = Pattern.compile("\u064A\u064E\u0640?\u0670");
+
     /** The differences that an alignment shows, in the order of the text. */
     List<Divergence> divergences(QuotedWords quoted, SourceWindow window, Alignment alignment, Comparison comparison) {
         List<Change> changes = changes(quoted, window.words(), alignment.edits(), comparison);
         changes.removeIf(change -> change.kind() == Divergence.Kind.ADDITION && Frames.isFrame(change, quoted));
+        changes.removeIf(change -> isBehindCall(change, quoted, window.words()));
         if (!window.isScripture()) {
             changes.removeIf(change -> Frames.isBlessing(change, quoted, window.words()));
             changes.removeIf(change -> window.isSaying() && Frames.isVerbOfSaying(change, window.words()));
@@ -37,7 +42,8 @@ final class Judge {
             if (change.quotedEnd() > q) {
                 span = quoted.span(q, change.quotedEnd() - 1);
             } else {
-                int at = q > 0 ? quoted.span(q - 1).end() : quoted.span(0).start();
+                boolean before = q == 0 || q < quoted.size() && isAfterStop(change, quoted, window.words());
+                int at = before ? quoted.span(q).start() : quoted.span(q - 1).end();
                 span = new Span(at, at);
             }
             result.add(new Divergence(
@@ -47,6 +53,41 @@ final class Judge {
                     window.source(change.source(), change.sourceEnd())));
         }
         return result;
+    }
+
+    /** Whether a stop or a pause stands where words are left out, and the source has one before these words. */
+    private static boolean isAfterStop(Change change, QuotedWords quoted, QuotedWords source) {
+        int q = change.quoted();
+        int s = change.source();
+        return s > 0
+                && hasStop(quoted.chars(), quoted.span(q - 1).end(), quoted.span(q).start())
+                && hasStop(source.chars(), source.span(s - 1).end(), source.span(s).start());
+    }
+
+    private static boolean hasStop(String chars, int from, int to) {
+        for (int i = from; i < to; i++) {
+            if (!Character.isWhitespace(chars.charAt(i))) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static boolean isWordStart(QuotedWords quoted, int at) {
+        for (int i = 0; i < quoted.size(); i++) {
+            if (quoted.span(i).start() == at) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** Whether the first quoted word is the source's without the يا before it, with which the Uthmani spelling joins it. */
+    private static boolean isBehindCall(Change change, QuotedWords quoted, QuotedWords source) {
+        return change.kind() == Divergence.Kind.LETTER
+                && change.quoted() == 0
+                && JOINED_CALL.matcher(source.word(change.source())).lookingAt()
+                && source.strict(change.source()).endsWith(quoted.strict(0));
     }
 
     private static List<Change> changes(
@@ -161,8 +202,7 @@ final class Judge {
                     : located.window().words().normalizer(0).write(divergence.source(), model);
             right = span.start() == located.span().start() ? withCapitalOf(model, right) : right;
             if (divergence.kind() == Divergence.Kind.OMISSION) {
-                boolean first = span.start() == located.span().start();
-                result.add(new Correction(span, first ? right + " " : " " + right));
+                result.add(new Correction(span, isWordStart(quoted, span.start()) ? right + " " : " " + right));
             } else if (divergence.kind() == Divergence.Kind.ADDITION) {
                 result.add(new Correction(withSpace(quoted, span), ""));
             } else {

@@ -8,14 +8,15 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import verbatim.citation.LanguageWords;
 import verbatim.match.SourceWords;
 import verbatim.source.Edition;
 import verbatim.source.Library;
 import verbatim.text.Span;
 
 /**
- * Tells by their most common words which of the languages of the installed editions quoted words are in. Immutable; serves
- * all threads.
+ * Tells by their most common words which language quoted words are in: one of the installed editions', or one whose references
+ * are read. Immutable; serves all threads.
  */
 final class Tongues {
     /** How many of an edition's words are counted. */
@@ -49,17 +50,32 @@ final class Tongues {
         return words.subList(0, Math.min(COMMON, words.size()));
     }
 
-    /** The language of words, or an empty string when they have no common word of any. */
+    /** The language of words, or an empty string when they have too few common words of any. */
     String of(QuotedWords words) {
-        String best = "";
-        int most = 0;
+        Map<String, Integer> counts = new TreeMap<>();
         for (Map.Entry<String, Set<Long>> language : common.entrySet()) {
+            LanguageWords known = LanguageWords.all().get(language.getKey());
             int count = 0;
             for (int i = 0; i < words.size(); i++) {
-                count += language.getValue().contains(words.key(i)) ? 1 : 0;
+                boolean telling = language.getValue().contains(words.key(i));
+                count += telling || known != null && known.isTelling(words.word(i)) ? 1 : 0;
             }
-            if (count > most) {
-                most = count;
+            counts.put(language.getKey(), count);
+        }
+        for (Map.Entry<String, LanguageWords> language : LanguageWords.all().entrySet()) {
+            if (!common.containsKey(language.getKey())) {
+                int count = 0;
+                for (int i = 0; i < words.size(); i++) {
+                    count += language.getValue().isTelling(words.word(i)) ? 1 : 0;
+                }
+                counts.put(language.getKey(), count);
+            }
+        }
+        String best = "";
+        int most = 0;
+        for (Map.Entry<String, Integer> language : counts.entrySet()) {
+            if (language.getValue() > most) {
+                most = language.getValue();
                 best = language.getKey();
             }
         }

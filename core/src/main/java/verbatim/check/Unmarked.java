@@ -81,9 +81,12 @@ final class Unmarked {
 
     /**
      * Whether the words around marked words go on in the source as well: the marks are then those of somebody who speaks in
-     * the translation that is quoted, or a translator's brackets.
+     * the translation that is quoted, or a translator's brackets. Words in other marks are no words around: “…” and “…” are two
+     * quotations.
+     *
+     * @param marked the claims with marks of their own
      */
-    boolean isInsideLonger(Claim claim) {
+    boolean isInsideLonger(Claim claim, Overlaps<Claim> marked) {
         boolean mayBe = claim.sign() == Claim.Sign.MARKS || claim.sign() == Claim.Sign.BRACKETS;
         if (!mayBe || !hasTranslations) {
             return false;
@@ -98,12 +101,29 @@ final class Unmarked {
             if (chain.documentEnd() >= first && isTelling(chain)) {
                 Span reach = reach(chain, NO_SKIPS).words();
                 int beyond = Math.max(0, first - reach.start()) + Math.max(0, reach.end() - end);
-                if (beyond >= BEYOND && reach.start() <= first && reach.end() >= end) {
+                if (beyond >= BEYOND
+                        && reach.start() <= first
+                        && reach.end() >= end
+                        && between(reach.start(), first, claim, marked) + between(end, reach.end(), claim, marked)
+                                >= BEYOND) {
                     return true;
                 }
             }
         }
         return false;
+    }
+
+    /** How many tokens of a stretch beside a claim stand in no marks, or in marks around it: as many as matter. */
+    private int between(int from, int to, Claim claim, Overlaps<Claim> marked) {
+        int count = 0;
+        for (int i = from; i < to && count < BEYOND; i++) {
+            boolean apart = false;
+            for (Claim other : marked.with(new Span(tokens.start(i), tokens.end(i)))) {
+                apart |= other.sign() == Claim.Sign.MARKS && !other.outer().contains(claim.outer());
+            }
+            count += apart ? 0 : 1;
+        }
+        return count;
     }
 
     private boolean isTelling(Chain chain) {
@@ -190,7 +210,7 @@ final class Unmarked {
         for (Claim claim : marked.with(span)) {
             if (!claim.outer().contains(span)
                     && !span.contains(claim.outer())
-                    && !(span.contains(claim.span()) && isInsideLonger(claim))) {
+                    && !(span.contains(claim.span()) && isInsideLonger(claim, marked))) {
                 return true;
             }
         }

@@ -131,7 +131,7 @@ final class Lexicon {
         int equals = line.indexOf('=');
         String key = line.substring(0, equals).strip();
         switch (key) {
-            case "match", "reject", "introduced" -> {}
+            case "match", "reject", "introduced", "common", "letters" -> {}
             case "introduces.quran" -> quranIntroducers.addAll(DataFile.split(line.substring(equals + 1), '|'));
             case "introduces.hadith" -> hadithIntroducers.addAll(DataFile.split(line.substring(equals + 1), '|'));
             default -> words(language, key, DataFile.split(line.substring(equals + 1), '|'));

@@ -311,7 +311,10 @@ final class QuranReader {
         if (colon && (before == Kind.QUOTE || before == Kind.CLOSE)) {
             return true;
         }
-        return place.bracketed() ? colon || !goesOn : colon && place == Place.LINE_START && !goesOn;
+        boolean fills = gloss.is(end, Kind.LINE)
+                || gloss.is(end, Kind.END)
+                || gloss.is(end, Kind.DOT) && (gloss.is(end + 1, Kind.LINE) || gloss.is(end + 1, Kind.END));
+        return place.bracketed() ? colon || !goesOn : (colon && !goesOn || fills) && place == Place.LINE_START;
     }
 
     /** "…" [al-Baqara] */

@@ -106,6 +106,11 @@ public final class Messages {
                 "quote", Map.of("words", isolating ? FIRST_STRONG_ISOLATE + shown + POP_DIRECTIONAL_ISOLATE : shown));
     }
 
+    /** A language's name, in this language. */
+    String language(String code) {
+        return Locale.forLanguageTag(code).getDisplayLanguage(locale);
+    }
+
     /** A work's name: the language's own when it has one, else {@code title}. */
     String work(String id, String title) {
         return has("work." + id) ? say("work." + id) : title;

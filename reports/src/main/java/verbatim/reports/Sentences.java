@@ -71,9 +71,21 @@ final class Sentences {
             sentences.add(messages.say("narrators.wrong"));
         }
         for (String work : finding.attribution() == Attribution.WRONG ? List.<String>of() : finding.missing()) {
-            sentences.add(messages.say("missing", Map.of("work", messages.work(work, work), "id", work)) + ".");
+            sentences.add(missing(work) + ".");
         }
         return String.join(" ", sentences);
+    }
+
+    /** What is not installed: a work, or its translations into a language, {@code quran/en}. */
+    private String missing(String work) {
+        int slash = work.indexOf('/');
+        if (slash < 0) {
+            return messages.say("missing", Map.of("work", messages.work(work, work), "id", work));
+        }
+        String id = work.substring(0, slash);
+        return messages.say(
+                "missing.translation",
+                Map.of("work", messages.work(id, id), "language", messages.language(work.substring(slash + 1))));
     }
 
     private String right(Quotation quotation) {
@@ -120,6 +132,9 @@ final class Sentences {
 
     /** Words that are the author's own translation, or an unknown one. */
     private String free(Quotation quotation) {
+        if (quotation.edition().original()) {
+            return messages.say("free.untranslated", Map.of("passage", passage(quotation)));
+        }
         return messages.say(
                 finding.attribution() == Attribution.UNKNOWN ? "free.unlike" : "free",
                 Map.of(

@@ -241,6 +241,21 @@ class SentencesTest {
                         + "installed: verbatim sources install ahmad.");
     }
 
+    @Test
+    void saysThatNoTranslationIsInstalled() {
+        Text text = Text.plain("Er sagt: „a b“ (4:139)");
+        Finding finding = new Draft(text, "a b")
+                .from(Samples.UTHMANI, "4:139", "c")
+                .cites("(4:139)", new Reference("quran", "4", "139", "139", ""))
+                .missing("quran/de")
+                .says(Rule.UNKNOWN_TRANSLATION, Severity.SUGGESTION)
+                .is(Wording.FREE, Attribution.UNKNOWN)
+                .build();
+        assertThat(english.sentence(finding, text))
+                .isEqualTo("Given as Qur'an 4:139, in a language that nothing installed renders it in. No translation of "
+                        + "the Qur'an into German is installed: verbatim sources available.");
+    }
+
     /** Of two collections that are named the one without the saying is blamed, and neither is called not installed. */
     @Test
     void saysWhichCollectionLacksASaying() {
