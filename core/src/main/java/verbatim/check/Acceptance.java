@@ -73,7 +73,8 @@ final class Acceptance {
         boolean firm = candidate.marked()
                 ? candidate.quoted().size() >= FIRM_MARKED && told >= FIRM_MARKED_BITS
                 : candidate.quoted().size() >= FIRM && told >= FIRM_BITS;
-        boolean exactly = best.wording() != Wording.ALTERED && candidate.quoted().size() >= FIRM && told >= FIRM_BITS;
+        boolean exactly =
+                best.wording() != Wording.ALTERED && candidate.quoted().size() >= FIRM && told >= FIRM_BITS;
         return !firm
                 || !exactly
                         && renderings.mayRender(

@@ -109,7 +109,8 @@ final class FreeRenderings {
         }
         SourceWindow window = windows.get(passage, passage);
         Kin kin = new Kin(window, window.locus(0, window.words().size()), 0, 0, 0);
-        return Optional.of(finding(candidate, kin, citation, Attribution.UNKNOWN, List.of(reference.work() + "/" + language)));
+        return Optional.of(
+                finding(candidate, kin, citation, Attribution.UNKNOWN, List.of(reference.work() + "/" + language)));
     }
 
     /** Whether a reference is for certain that of marked words: nothing stands between, or they are introduced as a verse. */
@@ -119,10 +120,10 @@ final class FreeRenderings {
         Span gap = behind
                 ? new Span(words.end(), citation.span().start())
                 : new Span(Math.min(citation.span().end(), words.start()), words.start());
-        int between = gap.length() > NEAR ? 0 : Tokenizer.words(candidate.quoted().chars(), gap).size(); // far: in a note
-        return between == 0
-                || candidate.claim().work().equals("quran")
-                || !behind && between <= MOST_BETWEEN;
+        int between = gap.length() > NEAR
+                ? 0
+                : Tokenizer.words(candidate.quoted().chars(), gap).size(); // far: in a note
+        return between == 0 || candidate.claim().work().equals("quran") || !behind && between <= MOST_BETWEEN;
     }
 
     /** A passage, and what quoted words have in common with it. */

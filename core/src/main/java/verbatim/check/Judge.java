@@ -60,8 +60,10 @@ final class Judge {
         int q = change.quoted();
         int s = change.source();
         return s > 0
-                && hasStop(quoted.chars(), quoted.span(q - 1).end(), quoted.span(q).start())
-                && hasStop(source.chars(), source.span(s - 1).end(), source.span(s).start());
+                && hasStop(
+                        quoted.chars(), quoted.span(q - 1).end(), quoted.span(q).start())
+                && hasStop(
+                        source.chars(), source.span(s - 1).end(), source.span(s).start());
     }
 
     private static boolean hasStop(String chars, int from, int to) {

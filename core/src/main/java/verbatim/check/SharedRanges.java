@@ -35,9 +35,7 @@ final class SharedRanges {
                 && other.attribution() == Attribution.INEXACT
                 && first.quotation().isPresent()
                 && other.quotation().isPresent()
-                && first.citation()
-                        .map(Citation::span)
-                        .equals(other.citation().map(Citation::span));
+                && first.citation().map(Citation::span).equals(other.citation().map(Citation::span));
     }
 
     /** Whether the first begins where the range begins and the last ends where it ends. */

@@ -72,7 +72,8 @@ class LanguagesTest {
     /** What is put in again stands behind the stop that parts it from the words before. */
     @Test
     void aWordThatIsLeftOutBehindAPauseIsPutBackThere() {
-        String text = "﴿وَمِنَ النَّاسِ وَالدَّوَابِّ وَالْأَنْعَامِ مُخْتَلِفٌ أَلْوَانُهُ كَذَٰلِكَ ۗ يَخْشَى اللَّهَ مِنْ عِبَادِهِ الْعُلَمَاءُ﴾ (35:28)";
+        String text =
+                "﴿وَمِنَ النَّاسِ وَالدَّوَابِّ وَالْأَنْعَامِ مُخْتَلِفٌ أَلْوَانُهُ كَذَٰلِكَ ۗ يَخْشَى اللَّهَ مِنْ عِبَادِهِ الْعُلَمَاءُ﴾ (35:28)";
         Finding finding = CHECKER.check(Text.plain(text)).get(0);
         Correction correction = finding.corrections().get(0);
         assertThat(text.substring(0, correction.span().start())).endsWith("ۗ ");

@@ -252,8 +252,9 @@ class SentencesTest {
                 .is(Wording.FREE, Attribution.UNKNOWN)
                 .build();
         assertThat(english.sentence(finding, text))
-                .isEqualTo("Given as Qur'an 4:139, in a language that nothing installed renders it in. No translation of "
-                        + "the Qur'an into German is installed: verbatim sources available.");
+                .isEqualTo(
+                        "Given as Qur'an 4:139, in a language that nothing installed renders it in. No translation of "
+                                + "the Qur'an into German is installed: verbatim sources available.");
     }
 
     /** Of two collections that are named the one without the saying is blamed, and neither is called not installed. */

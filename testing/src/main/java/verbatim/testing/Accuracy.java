@@ -110,9 +110,12 @@ public final class Accuracy {
         lines.add("");
         lines.add("## Articles in nine languages");
         lines.add("");
-        lines.add("Written at random from a seed that no rule was made with (`ArticleFigures`), with the Qur'an and a translation");
-        lines.add("into each language but German and Persian installed, and for the sayings the collections of hadith.");
-        lines.add("How many of how many are reported on as is true: each quotation, its reference, its fault, and nothing else.");
+        lines.add(
+                "Written at random from a seed that no rule was made with (`ArticleFigures`), with the Qur'an and a translation");
+        lines.add(
+                "into each language but German and Persian installed, and for the sayings the collections of hadith.");
+        lines.add(
+                "How many of how many are reported on as is true: each quotation, its reference, its fault, and nothing else.");
         lines.add("");
         lines.addAll(ArticleFigures.table(articles));
         lines.add("");
@@ -204,7 +207,8 @@ public final class Accuracy {
         Articles written = new Articles(library, PlainVerses.read(gold.resolve("quran-imlai.json")));
         ArticleFigures.Result result = new ArticleFigures(written, checker(library)).measure(kinds, tries, 20261124);
         result.counts()
-                .forEach((language, counts) -> articles.computeIfAbsent(language, id -> new EnumMap<>(Article.Kind.class))
+                .forEach((language, counts) -> articles.computeIfAbsent(
+                                language, id -> new EnumMap<>(Article.Kind.class))
                         .putAll(counts));
         result.misses().forEach(System.out::println);
     }

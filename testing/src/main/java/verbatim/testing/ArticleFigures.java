@@ -132,8 +132,7 @@ final class ArticleFigures {
     }
 
     private Outcome outcome(Article article, List<String> misses) throws IOException {
-        Text text = Documents.read(
-                        "article.md", article.markdown().getBytes(StandardCharsets.UTF_8), Limits.DEFAULT)
+        Text text = Documents.read("article.md", article.markdown().getBytes(StandardCharsets.UTF_8), Limits.DEFAULT)
                 .text();
         List<Finding> others = new ArrayList<>(checker.check(text));
         Outcome worst = Outcome.TRUE;
@@ -144,8 +143,9 @@ final class ArticleFigures {
                 throw new IllegalStateException("the reader lost " + quoted.words() + " of " + article.markdown());
             }
             Span span = new Span(start, start + quoted.words().length());
-            List<Finding> here =
-                    others.stream().filter(finding -> finding.span().overlaps(span)).toList();
+            List<Finding> here = others.stream()
+                    .filter(finding -> finding.span().overlaps(span))
+                    .toList();
             others.removeAll(here);
             Outcome outcome = judged(quoted, span, here, text);
             if (outcome.compareTo(worst) < 0) {
@@ -168,7 +168,9 @@ final class ArticleFigures {
     private static String brief(Finding finding) {
         return "  -> " + finding.wording() + " " + finding.attribution() + " "
                 + finding.rule().map(Rule::id).orElse("ok") + " " + finding.severity() + " "
-                + finding.quotation().map(q -> q.edition().id() + " " + q.locus()).orElse("nowhere") + " cited "
+                + finding.quotation()
+                        .map(q -> q.edition().id() + " " + q.locus())
+                        .orElse("nowhere") + " cited "
                 + finding.citation()
                         .map(citation -> citation.references() + " or " + citation.alternatives())
                         .orElse("-")
@@ -191,8 +193,7 @@ final class ArticleFigures {
                         .anyMatch(f -> f.wording() == Wording.ALTERED
                                 || f.wording() == Wording.NOT_FOUND
                                 || f.attribution() == Attribution.WRONG);
-                boolean right = here.stream()
-                        .allMatch(f -> f.isRight() && f.attribution() == Attribution.CORRECT);
+                boolean right = here.stream().allMatch(f -> f.isRight() && f.attribution() == Attribution.CORRECT);
                 yield calledWrong ? Outcome.HARM : right ? Outcome.TRUE : Outcome.IMPRECISE;
             }
             case ALTERED -> altered(quoted, span, here);
@@ -226,8 +227,7 @@ final class ArticleFigures {
             case UNKNOWN ->
                 here.stream()
                                 .allMatch(f -> f.wording() == Wording.FREE
-                                        || f.attribution() == Attribution.UNKNOWN
-                                                && f.severity() != Severity.ERROR)
+                                        || f.attribution() == Attribution.UNKNOWN && f.severity() != Severity.ERROR)
                         ? Outcome.TRUE
                         : Outcome.HARM;
         };
@@ -244,7 +244,8 @@ final class ArticleFigures {
         Finding finding = here.get(0);
         List<Divergence> harmful = harmful(finding);
         boolean there = harmful.size() == 1
-                && harmful.get(0).span().start() <= span.start() + quoted.change().end()
+                && harmful.get(0).span().start()
+                        <= span.start() + quoted.change().end()
                 && harmful.get(0).span().end() >= span.start() + quoted.change().start() - 2;
         return here.size() == 1 && there ? Outcome.TRUE : Outcome.IMPRECISE;
     }

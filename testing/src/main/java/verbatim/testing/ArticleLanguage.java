@@ -61,7 +61,9 @@ final class ArticleLanguage {
 
     /** The translation quoted from. */
     Optional<String> edition() {
-        return all("edition").stream().filter(edition -> !edition.equals("none")).findFirst();
+        return all("edition").stream()
+                .filter(edition -> !edition.equals("none"))
+                .findFirst();
     }
 
     /** The suras that are quoted from, by their numbers. */

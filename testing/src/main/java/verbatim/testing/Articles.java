@@ -247,7 +247,9 @@ final class Articles {
             int first = random.nextInt(words.size() - length + 1);
             String part = text.substring(
                     words.get(first).start(), words.get(first + length - 1).end());
-            return isClean(part) && !part.endsWith(" يا") && !part.endsWith(" يَا") ? Optional.of(part) : Optional.empty();
+            return isClean(part) && !part.endsWith(" يا") && !part.endsWith(" يَا")
+                    ? Optional.of(part)
+                    : Optional.empty();
         }
 
         /** Whether words have no marks, brackets or numbers in them. */
@@ -256,9 +258,7 @@ final class Articles {
         }
 
         private String marked(String words, boolean arabic) {
-            String marks = arabic
-                    ? ORNATE.get(random.nextInt(ORNATE.size()))
-                    : language.one("marks", random);
+            String marks = arabic ? ORNATE.get(random.nextInt(ORNATE.size())) : language.one("marks", random);
             int gap = marks.indexOf(' ');
             return marks.substring(0, gap) + words + marks.substring(marks.lastIndexOf(' ') + 1);
         }
@@ -297,8 +297,8 @@ final class Articles {
             Article article = article(
                     sentence.replace(" {r}", "[^1]"),
                     List.of(new Quoted(words.text(), Verdict.RIGHT, words.numbers())));
-            String note = language.filled(
-                    language.one("note", random), words.sura(), words.verse(), words.verse(), digits);
+            String note =
+                    language.filled(language.one("note", random), words.sura(), words.verse(), words.verse(), digits);
             return new Article(
                     language.id(), kind, article.markdown() + "\n[^1]: " + note + "\n", article.quotations());
         }
@@ -329,7 +329,8 @@ final class Articles {
 
         private static String stripped(String text) {
             List<Span> words = words(text);
-            return text.substring(words.get(0).start(), words.get(words.size() - 1).end());
+            return text.substring(
+                    words.get(0).start(), words.get(words.size() - 1).end());
         }
 
         private String editionId() {
@@ -407,8 +408,8 @@ final class Articles {
             return switch (kind) {
                 case WORD_CHANGED -> Optional.of(quoted(words, before + stranger + after, written, Verdict.ALTERED));
                 case WORD_ADDED ->
-                    Optional.of(quoted(
-                            words, before + stranger + " " + word.of(text) + after, written, Verdict.ALTERED));
+                    Optional.of(
+                            quoted(words, before + stranger + " " + word.of(text) + after, written, Verdict.ALTERED));
                 default ->
                     same
                             ? Optional.empty()
@@ -470,8 +471,8 @@ final class Articles {
                     return Optional.empty();
                 }
             }
-            return Optional.of(referred(
-                    words, sura, verse, new Quoted(words.text(), Verdict.WRONG_REFERENCE, words.numbers())));
+            return Optional.of(
+                    referred(words, sura, verse, new Quoted(words.text(), Verdict.WRONG_REFERENCE, words.numbers())));
         }
 
         private Optional<Article> contradiction(Words words) {
@@ -497,11 +498,12 @@ final class Articles {
             String text = arabic
                     ? INVENTED_ARABIC.get(random.nextInt(INVENTED_ARABIC.size()))
                     : language.one("invented", random);
-            return arabic(5).map(place -> referred(
-                    new Words(text, place.sura(), place.verse(), arabic),
-                    place.sura(),
-                    place.verse(),
-                    new Quoted(text, Verdict.NOT_FOUND, "")));
+            return arabic(5)
+                    .map(place -> referred(
+                            new Words(text, place.sura(), place.verse(), arabic),
+                            place.sura(),
+                            place.verse(),
+                            new Quoted(text, Verdict.NOT_FOUND, "")));
         }
 
         /** A rendering of a language whose translations are not there: any words will do. */
@@ -510,11 +512,12 @@ final class Articles {
                 return Optional.empty();
             }
             String text = language.one("invented", random);
-            return arabic(5).map(place -> referred(
-                    new Words(text, place.sura(), place.verse(), false),
-                    place.sura(),
-                    place.verse(),
-                    new Quoted(text, Verdict.UNKNOWN, "")));
+            return arabic(5)
+                    .map(place -> referred(
+                            new Words(text, place.sura(), place.verse(), false),
+                            place.sura(),
+                            place.verse(),
+                            new Quoted(text, Verdict.UNKNOWN, "")));
         }
 
         /** A saying of a collection: its number in print, or nothing. */
@@ -525,8 +528,7 @@ final class Articles {
                     ? List.of("bukhari")
                     : List.of("bukhari", "muslim", "ibnmajah", "tirmidhi", "abudawud", "nasai");
             String collection = collections.get(random.nextInt(collections.size()));
-            boolean arabic =
-                    !language.id().equals("en") || kind == Kind.HADITH_ELSEWHERE || random.nextBoolean();
+            boolean arabic = !language.id().equals("en") || kind == Kind.HADITH_ELSEWHERE || random.nextBoolean();
             String source = collection.equals("bukhari") ? "bukhari-lk" : collection;
             Integer edition = editions.get(source + (arabic ? "-ar" : "-en"));
             if (edition == null) {
@@ -542,7 +544,9 @@ final class Articles {
                 return Optional.empty();
             }
             String text = stripped(saying);
-            return isClean(text) && !folded(text).contains("مثل") ? Optional.of(new Saying(text, collection, number, arabic)) : Optional.empty();
+            return isClean(text) && !folded(text).contains("مثل")
+                    ? Optional.of(new Saying(text, collection, number, arabic))
+                    : Optional.empty();
         }
 
         private Article saying(Saying saying) {
@@ -552,11 +556,17 @@ final class Articles {
         private Article credited(Saying saying, String text, Span change, Verdict verdict, String collection) {
             String reference = language.one("collection." + collection, random);
             if (verdict == Verdict.WRONG_REFERENCE) {
-                reference = reference.contains("{n}") ? language.all("collection.muslim").get(0) : reference;
+                reference = reference.contains("{n}")
+                        ? language.all("collection.muslim").get(0)
+                        : reference;
             }
             return article(
                     language.one("hadith", random)
-                            .replace("{q}", marked(text, saying.arabic() && !language.id().equals("ar")))
+                            .replace(
+                                    "{q}",
+                                    marked(
+                                            text,
+                                            saying.arabic() && !language.id().equals("ar")))
                             .replace("{r}", reference.replace("{n}", digits.of(language, saying.number()))),
                     List.of(new Quoted(text, verdict, "", change)));
         }
