@@ -154,9 +154,10 @@ final class FindingMaker {
 
     /** Whether a citation names the place of a candidate. */
     boolean isNamed(Candidate candidate, Citation citation) {
-        for (Located located : candidate.located()) {
-            if ((located == candidate.located().get(0) || located.wording() != Wording.ALTERED)
-                    && references.names(citation, located.locus())) {
+        for (int i = 0; i < candidate.located().size(); i++) {
+            Located located = candidate.located().get(i);
+            boolean good = i == 0 || located.wording() != Wording.ALTERED;
+            if (good && references.names(citation, located.locus())) {
                 return true;
             }
         }

@@ -118,7 +118,7 @@ final class FreeRenderings {
         Span words = candidate.claim().outer();
         boolean behind = citation.span().start() >= words.end();
         Span gap = behind
-                ? new Span(words.end(), citation.span().start())
+                ? new Span(words.end(), Math.max(words.end(), citation.span().start()))
                 : new Span(Math.min(citation.span().end(), words.start()), words.start());
         int between = gap.length() > NEAR
                 ? 0

@@ -97,7 +97,7 @@ final class HadithReader {
             sort = false;
         }
         work = work == null ? guess(named) : work;
-        if (work == null || gloss.is(work.end(), Role.SON)) {
+        if (work == null || isSon(work.end())) {
             return -1;
         }
         kind |= sort;
@@ -119,6 +119,11 @@ final class HadithReader {
                     work.meaning().works().get(0), "", Integer.toString(extra), Integer.toString(extra), ""));
         }
         return end;
+    }
+
+    /** "Ahmad ibn Yusuf", and not "الترمذي وابن ماجه": a conjunction joins the next author. */
+    private boolean isSon(int i) {
+        return gloss.is(i, Role.SON) && gloss.scan.first(i) != 'و';
     }
 
     /** An author's name with one letter wrong, if it stands in brackets before a number. */

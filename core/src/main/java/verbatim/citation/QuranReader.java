@@ -45,6 +45,8 @@ final class QuranReader {
         int end;
         if (gloss.is(i, Role.SAME)) {
             end = same(i, out);
+        } else if (isOrdinalSura(i)) {
+            end = ordinalSura(i);
         } else if (gloss.is(i, Kind.NUMBER)) {
             end = numberFirst(i, out);
         } else if (gloss.is(i, VERSE) && isVerseFirst(i)) {
@@ -66,9 +68,31 @@ final class QuranReader {
         if (at > i && head > at && place == Place.TEXT && suraStrong) {
             return -1; // "in the Qur'an, sura 2": the reference is "sura 2"
         }
+        if (at > i && head == at && isOrdinalSura(at)) {
+            return ordinalSura(at);
+        }
         int afterName = name(head);
         int end = afterName > head ? afterName(afterName) : afterNumber(head, i);
         return end > 0 && isBelievable(end) ? end : -1;
+    }
+
+    // Sura first, by an ordinal: "2. Sure, Vers 255", "2. sûre, 255. âyet"
+
+    private boolean isOrdinalSura(int i) {
+        Found sura = gloss.is(i, Kind.NUMBER) && gloss.is(i + 1, Kind.DOT) ? gloss.find(i + 2, SURA) : null;
+        if (sura == null || !(place.bracketed() || quran) || !Suras.exists(gloss.scan.value(i))) {
+            return false;
+        }
+        int next = gloss.gap(sura.end());
+        return gloss.is(next, Kind.NUMBER) || gloss.is(next, VERSE);
+    }
+
+    private int ordinalSura(int i) {
+        chapter = gloss.scan.value(i);
+        chapterSpan = gloss.span(i, i + 1);
+        Found sura = gloss.find(i + 2, SURA);
+        suraWeak = true;
+        return sura == null ? -1 : versePart(sura.end(), false);
     }
 
     private int quranWord(int i) {
@@ -124,6 +148,14 @@ final class QuranReader {
         if (after != null && (hyphen || (after.meaning().roles() & Role.SURA_WEAK.bit()) == 0)) {
             suraStrong = true;
             at = after.end();
+        }
+        if (gloss.is(at, Kind.NUMBER) && gloss.scan.value(at) == sura() && gloss.is(gloss.gap(at + 1), VERSE)) {
+            int end = versePart(at + 1, false); // "Surah Baqarah 2, verse 255"
+            if (end > 0) {
+                chapter = sura();
+                chapterSpan = gloss.span(at, at + 1);
+                return end;
+            }
         }
         boolean enclosed = gloss.is(at, Kind.OPEN) && gloss.isCount(at + 1, 999) && gloss.is(at + 2, Kind.CLOSE);
         if (!enclosed) {
@@ -188,7 +220,8 @@ final class QuranReader {
 
     /** "Chapter 2 Al Baqarah", "sura 2 (al-Baqara)": the name must be the number's own. */
     private int nameAfterNumber(int i) {
-        int open = gloss.is(i, Kind.OPEN) || gloss.is(i, Kind.COMMA) || gloss.is(i, Kind.DASH) ? i + 1 : i;
+        boolean quoted = gloss.is(i, Kind.QUOTE);
+        int open = quoted || gloss.is(i, Kind.OPEN) || gloss.is(i, Kind.COMMA) || gloss.is(i, Kind.DASH) ? i + 1 : i;
         int end = name(open);
         Name found = name;
         if (end == open || found == null || found.sura() != chapter) {
@@ -196,6 +229,7 @@ final class QuranReader {
             nameSpan = null;
             return i;
         }
+        end = quoted ? gloss.past(end, Kind.QUOTE) : end;
         return gloss.is(i, Kind.OPEN) ? gloss.past(end, Kind.CLOSE) : end;
     }
 
@@ -282,7 +316,7 @@ final class QuranReader {
         Name found = name;
         if (found == null) {
             boolean sure = quran || verses.isPair() || (verse && (verseStrong || !chapterWord));
-            return suraStrong || ((quran || suraWeak) && sure && !verses.items.isEmpty());
+            return suraStrong || ((quran || suraWeak) && (sure || isNumbers(end)) && !verses.items.isEmpty());
         }
         if (suraStrong || suraNamed) {
             return true;
@@ -302,6 +336,14 @@ final class QuranReader {
             case GUESSED -> place.bracketed() && (colon || verse);
             case RARE -> false;
         };
+    }
+
+    /** (Sure 2, 255): nothing else stands in the brackets. */
+    private boolean isNumbers(int end) {
+        return place == Place.BRACKET
+                && suraWeak
+                && !chapterWord
+                && (gloss.is(end, Kind.CLOSE) || gloss.is(end, Kind.SEMICOLON));
     }
 
     /** In brackets, or "Yusuf: 4" behind a quotation or at the beginning of a line where no sentence goes on. */
