@@ -345,6 +345,10 @@ final class Check {
     private int withoutForeignTail(int start, int end) {
         Span block = new Span(start, end);
         int open = Math.max(block.lastOf(text.chars(), '('), block.lastOf(text.chars(), '['));
+        int close = Math.max(block.lastOf(text.chars(), ')'), block.lastOf(text.chars(), ']'));
+        if (open > start && close < open && citedAt.any(new Span(end, end + 1))) {
+            return open; // what stands with a reference in its brackets: "(juz 3, Surah 2, verse 255)"
+        }
         boolean tail = open > start
                 && Library.script(block.of(text.chars())) == Character.UnicodeScript.ARABIC
                 && hasLetter(open, end)

@@ -70,7 +70,10 @@ final class Lexicon {
     String languageOf(int sura, String model) {
         for (String language : languages()) {
             String name = suraName(language, sura, false).orElse("");
-            boolean own = !name.isEmpty() && !Fold.joined(name).equals(Fold.joined(Suras.latinName(sura)));
+            String latin = Fold.joined(Suras.latinName(sura));
+            boolean own = !name.isEmpty()
+                    && !Fold.joined(name).equals(latin)
+                    && !Fold.joined(model).equals(latin); // An-Nahl is no Turkish for the Nahl in it
             if (own && model.regionMatches(true, model.length() - name.length(), name, 0, name.length())) {
                 return language;
             }

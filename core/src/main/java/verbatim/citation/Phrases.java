@@ -144,11 +144,12 @@ final class Phrases {
         return find(scan, i, roles) != null;
     }
 
-    /** The word after {@code i}, over a hyphen or a full stop inside of a word. */
+    /** The word after {@code i}, over a hyphen or a full stop inside of a word, or that of a letter: Ahmad b. Hanbal. */
     private static int nextWord(Scan scan, int i) {
         Kind kind = scan.kind(i + 1);
         boolean inside = (kind == Kind.DASH || kind == Kind.DOT) && scan.touches(i + 1) && scan.touches(i + 2);
-        return inside ? i + 2 : i + 1;
+        boolean letter = kind == Kind.DOT && scan.touches(i + 1) && scan.end(i) - scan.start(i) == 1;
+        return inside || letter ? i + 2 : i + 1;
     }
 
     private static boolean isWord(Scan scan, int i) {

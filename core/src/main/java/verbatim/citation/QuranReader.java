@@ -224,13 +224,19 @@ final class QuranReader {
         int open = quoted || gloss.is(i, Kind.OPEN) || gloss.is(i, Kind.COMMA) || gloss.is(i, Kind.DASH) ? i + 1 : i;
         int end = name(open);
         Name found = name;
-        if (end == open || found == null || found.sura() != chapter) {
+        boolean enclosed = quoted || gloss.is(i, Kind.OPEN);
+        boolean sure = enclosed && found != null && found.strength() == Strength.PLAIN && suraStrongOrBracketed();
+        if (end == open || found == null || found.sura() != chapter && !sure) {
             name = null;
             nameSpan = null;
             return i;
         }
         end = quoted ? gloss.past(end, Kind.QUOTE) : end;
         return gloss.is(i, Kind.OPEN) ? gloss.past(end, Kind.CLOSE) : end;
+    }
+
+    private boolean suraStrongOrBracketed() {
+        return suraStrong || suraWeak && place.bracketed();
     }
 
     /** Reads ": 139", ", verse 139", "(139)", "(4:139)" behind a sura; the token after it, or -1. */
@@ -436,6 +442,10 @@ final class QuranReader {
     // Number first: "(2:255)", "255. ayet", "285-286 de la sourate Al-Baqarah", "2:255 of the Qur'an"
 
     private int numberFirst(int i, Draft out) {
+        int named = numberedName(i);
+        if (named > 0) {
+            return named;
+        }
         int end = verses.read(i);
         if (end < 0) {
             return -1;
@@ -453,6 +463,24 @@ final class QuranReader {
         int of = gloss.past(after, Role.OF);
         boolean sura = of > after && gloss.is(of, SURA);
         return ordinal || sura ? suraAfter(after, out, ordinal) : -1;
+    }
+
+    /** "(24/Nûr, 31)": the token after it, or -1. */
+    private int numberedName(int i) {
+        boolean shaped = place.bracketed() && gloss.is(i + 1, Kind.SLASH) && gloss.is(i + 2, Kind.WORD);
+        if (!shaped || !gloss.isCount(i, Suras.SIZE)) {
+            return -1;
+        }
+        int after = name(i + 2);
+        int end = after > i + 2 ? versePart(after, false) : -1;
+        if (end < 0) {
+            name = null;
+            nameSpan = null;
+            return -1;
+        }
+        chapter = gloss.scan.value(i);
+        chapterSpan = gloss.span(i, i + 1);
+        return end;
     }
 
     private int bare(int i, int end, Draft out) {

@@ -6,6 +6,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import verbatim.text.Span;
 import verbatim.text.Text;
 
 /** Articles in several languages over a library that is in Arabic alone. */
@@ -85,7 +86,7 @@ class LanguagesTest {
     void aBlockEndsBeforeBracketsInAnotherScript() {
         String block = "الذين يتخذون الكافرين أولياء من دون المؤمنين\n(Abschnitt al-Xyz, Zeile)";
         Text text = new Text(
-                block, List.of(new Text.Part(new verbatim.text.Span(0, block.length()), Text.Kind.QUOTATION, "")));
+                block, List.of(new Text.Part(Text.Kind.QUOTATION, new Span(0, block.length()), "")));
         List<Finding> findings = CHECKER.check(text);
         assertThat(findings).hasSize(1);
         assertThat(findings.get(0).wording()).isEqualTo(Wording.SAME_WORDS);
