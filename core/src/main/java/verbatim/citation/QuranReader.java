@@ -225,7 +225,8 @@ final class QuranReader {
         int end = name(open);
         Name found = name;
         boolean enclosed = quoted || gloss.is(i, Kind.OPEN);
-        boolean sure = enclosed && found != null && found.strength() == Strength.PLAIN && suraStrongOrBracketed();
+        boolean known = found != null && (found.strength() == Strength.PLAIN || found.strength() == Strength.EVERYDAY);
+        boolean sure = enclosed && known && suraStrongOrBracketed();
         if (end == open || found == null || found.sura() != chapter && !sure) {
             name = null;
             nameSpan = null;
@@ -473,7 +474,8 @@ final class QuranReader {
         }
         int after = name(i + 2);
         int end = after > i + 2 ? versePart(after, false) : -1;
-        if (end < 0) {
+        if (end < 0 || sura() != gloss.scan.value(i) && !gloss.is(end, Kind.CLOSE)) {
+            verses.items.clear();
             name = null;
             nameSpan = null;
             return -1;
