@@ -28,6 +28,7 @@ final class QuranReader {
     private boolean verse;
     private boolean verseStrong;
     private boolean colon;
+    private boolean slash;
     private @Nullable Name name;
     private @Nullable Span nameSpan;
     private int nameStart;
@@ -245,6 +246,7 @@ final class QuranReader {
         int at = gloss.gap(i);
         boolean spacedDot = gloss.is(i, Kind.DOT) && !gloss.scan.touches(i + 1);
         colon = gloss.is(i, Kind.COLON);
+        slash = gloss.is(i, Kind.SLASH);
         if (gloss.is(at, Kind.LINE) && (at > i || place.bracketed()) && gloss.is(at + 1, VERSE)) {
             at++;
         }
@@ -347,7 +349,7 @@ final class QuranReader {
 
     /** (Sure 2, 255): nothing else stands in the brackets. */
     private boolean isNumbers(int end) {
-        return place == Place.BRACKET
+        return place.bracketed()
                 && suraWeak
                 && !chapterWord
                 && (gloss.is(end, Kind.CLOSE) || gloss.is(end, Kind.SEMICOLON));
@@ -363,7 +365,7 @@ final class QuranReader {
         boolean fills = gloss.is(end, Kind.LINE)
                 || gloss.is(end, Kind.END)
                 || gloss.is(end, Kind.DOT) && (gloss.is(end + 1, Kind.LINE) || gloss.is(end + 1, Kind.END));
-        return place.bracketed() ? colon || !goesOn : (colon && !goesOn || fills) && place == Place.LINE_START;
+        return place.bracketed() ? colon || !goesOn : (colon && !goesOn || slash && fills) && place == Place.LINE_START;
     }
 
     /** "…" [al-Baqara] */

@@ -36,7 +36,7 @@ class ClaimFinderTest {
                 "a \"one \". b \"two\" | one, two",
                 "یہ ’’ایک دو‘‘ ہے | ایک دو",
                 "a ‘‘one two’’ b | one two",
-                "‘a ‘b’’ c | a ‘b’, b",
+                "‘a ‘b’’ c | a ‘b, b",
                 "’’one~~two‘‘ | ",
                 "a \"one two (4:12). | one two, 4:12",
                 "a \"one two (see there). | see there",
