@@ -85,8 +85,7 @@ class LanguagesTest {
     @Test
     void aBlockEndsBeforeBracketsInAnotherScript() {
         String block = "الذين يتخذون الكافرين أولياء من دون المؤمنين\n(Abschnitt al-Xyz, Zeile)";
-        Text text = new Text(
-                block, List.of(new Text.Part(Text.Kind.QUOTATION, new Span(0, block.length()), "")));
+        Text text = new Text(block, List.of(new Text.Part(Text.Kind.QUOTATION, new Span(0, block.length()), "")));
         List<Finding> findings = CHECKER.check(text);
         assertThat(findings).hasSize(1);
         assertThat(findings.get(0).wording()).isEqualTo(Wording.SAME_WORDS);
