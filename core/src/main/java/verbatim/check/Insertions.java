@@ -1,5 +1,8 @@
 package verbatim.check;
 
+import java.util.ArrayDeque;
+import java.util.Deque;
+
 /**
  * Which words of a row stand in brackets: what a translator put into his text, "[O Muhammad]", and what an author puts into
  * the words that he quotes, "[the general]" or "[sic]".
@@ -7,6 +10,8 @@ package verbatim.check;
 final class Insertions {
     private static final String SQUARE = "[]";
     private static final String ANY = "[]()";
+    /** So many characters behind the last word may close its bracket. */
+    private static final int BEHIND = 3;
 
     private Insertions() {}
 
@@ -20,37 +25,35 @@ final class Insertions {
         return of(words, ANY);
     }
 
+    /** A bracket that nobody closes sets nothing apart, nor does one that nobody opened. */
     private static boolean[] of(QuotedWords words, String brackets) {
-        boolean[] inside = new boolean[words.size()];
-        int depth = isOpenBefore(words, brackets) ? 1 : 0;
-        int at = 0;
-        for (int i = 0; i < inside.length; i++) {
-            int start = words.span(i).start();
-            for (at = i == 0 ? start : at; at < start; at++) {
-                int bracket = brackets.indexOf(words.chars().charAt(at));
-                if (bracket >= 0) {
-                    depth = bracket % 2 == 0 ? depth + 1 : Math.max(0, depth - 1);
-                }
+        int size = words.size();
+        boolean[] inside = new boolean[size];
+        if (size == 0) {
+            return inside;
+        }
+        int[] changes = new int[size + 1];
+        Deque<Integer> open = new ArrayDeque<>();
+        int end = Math.min(words.chars().length(), words.span(size - 1).end() + BEHIND);
+        int word = 0;
+        for (int at = Math.max(0, words.span(0).start() - 1); at < end; at++) {
+            int bracket = brackets.indexOf(words.chars().charAt(at));
+            while (bracket >= 0 && word < size && words.span(word).start() < at) {
+                word++;
             }
+            if (bracket >= 0 && bracket % 2 == 0) {
+                open.push(word);
+            } else if (bracket >= 0 && !open.isEmpty()) {
+                changes[open.pop()]++;
+                changes[word]--;
+            }
+        }
+        int depth = 0;
+        for (int i = 0; i < size; i++) {
+            depth += changes[i];
             inside[i] = depth > 0;
-            at = words.span(i).end();
         }
         return inside;
-    }
-
-    /** Whether a bracket right before the words is closed among them. */
-    private static boolean isOpenBefore(QuotedWords words, String brackets) {
-        int before = words.size() == 0 ? -1 : words.span(0).start() - 1;
-        if (before < 0 || brackets.indexOf(words.chars().charAt(before)) % 2 != 0) {
-            return false;
-        }
-        for (int at = before + 1; at < words.span(words.size() - 1).start(); at++) {
-            int bracket = brackets.indexOf(words.chars().charAt(at));
-            if (bracket >= 0) {
-                return bracket % 2 == 1;
-            }
-        }
-        return false;
     }
 
     /** Whether one of {@code words} is marked in {@code inside}. */
