@@ -29,6 +29,7 @@ import verbatim.text.Span;
 import verbatim.text.Text;
 
 /** How often the checker says of {@link Articles} what is true of them, by language and kind. */
+@SuppressWarnings("EnumOrdinal") // rows of counts, never stored
 final class ArticleFigures {
     private final Articles articles;
     private final QuotationChecker checker;

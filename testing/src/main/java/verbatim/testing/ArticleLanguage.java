@@ -98,7 +98,8 @@ final class ArticleLanguage {
                 return number;
             }
             StringBuilder written = new StringBuilder();
-            for (char c : number.toCharArray()) {
+            for (int i = 0; i < number.length(); i++) {
+                char c = number.charAt(i);
                 written.append(Character.isDigit(c) ? (char) (nought.get(0).charAt(0) + c - '0') : c);
             }
             return written.toString();

@@ -99,7 +99,7 @@ final class Articles {
     }
 
     private static List<String> fives(String text) {
-        String[] words = folded(text).strip().split(" ");
+        String[] words = folded(text).strip().split(" ", -1);
         List<String> result = new ArrayList<>();
         for (int i = 0; i + 5 <= words.length; i++) {
             result.add(String.join(" ", List.of(words).subList(i, i + 5)));
@@ -161,7 +161,7 @@ final class Articles {
             this.language = language;
             this.kind = kind;
             this.random = random;
-            this.digits = ArticleLanguage.Digits.values()[random.nextInt(2)];
+            this.digits = random.nextBoolean() ? ArticleLanguage.Digits.OWN : ArticleLanguage.Digits.EUROPEAN;
         }
 
         Optional<Article> write() {
@@ -373,8 +373,8 @@ final class Articles {
 
         private Optional<Article> twice() {
             String[] verses = repeated().get(random.nextInt(repeated().size()));
-            String[] one = verses[0].split(":");
-            String[] other = verses[1].split(":");
+            String[] one = verses[0].split(":", -1);
+            String[] other = verses[1].split(":", -1);
             if (!language.suras().contains(one[0]) || !language.suras().contains(other[0])) {
                 return Optional.empty();
             }
@@ -398,7 +398,7 @@ final class Articles {
             String after = text.substring(word.end());
             String stranger = words.arabic()
                     ? STRANGE_ARABIC.get(random.nextInt(STRANGE_ARABIC.size()))
-                    : language.one("stranger", random).split(" \\| ")[random.nextInt(4)];
+                    : language.one("stranger", random).split(" \\| ", -1)[random.nextInt(4)];
             String next = spans.get(at + 1).of(text);
             boolean same = isElsewhere(before.stripTrailing() + " " + after.stripLeading(), words)
                     || folded(word.of(text)).equals(folded(next))
@@ -581,7 +581,7 @@ final class Articles {
             Span word = spans.get(3 + random.nextInt(spans.size() - 6));
             String stranger = saying.arabic()
                     ? STRANGE_ARABIC.get(random.nextInt(STRANGE_ARABIC.size()))
-                    : language.one("stranger", random).split(" \\| ")[random.nextInt(4)];
+                    : language.one("stranger", random).split(" \\| ", -1)[random.nextInt(4)];
             String text = saying.words().substring(0, word.start())
                     + stranger
                     + saying.words().substring(word.end());

@@ -20,6 +20,7 @@ import verbatim.testing.Article.Kind;
 import verbatim.testing.ArticleFigures.Outcome;
 
 /** Articles made at random in nine languages, checked with the translations of the packages. */
+@SuppressWarnings("EnumOrdinal")
 class ArticlesTest {
     private static final int TRIES = 6;
     private static final Set<Kind> VERSES =
