@@ -32,7 +32,7 @@ class SettingsTest {
             delimiter = '|',
             value = {
                 "rules.altered-wording = 'error' | 1 | error: Sample",
-                "rules.altered-wording = 'warning' | 0 | warning: Probably Sample",
+                "rules.altered-wording = 'warning' | 0 | warning: Sample",
                 "rules.altered-wording = 'off' | 0 | 0 right, 0 wrong, 1 accepted",
                 "variants.wrong = 'right' | 0 | 1 right, 0 wrong  (",
                 "variants.wrong = ['other', 'right'] | 0 | 1 right, 0 wrong  (",

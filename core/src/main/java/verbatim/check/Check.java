@@ -201,15 +201,16 @@ final class Check {
         return taken;
     }
 
-    /** Leaves out the author's own words that took the reference of the quotation behind them. */
-    private void removeEchoes(List<Candidate> candidates) {
-        List<Optional<Citation>> links = links(candidates);
-        for (int i = links.size() - 1; i >= 0; i--) {
+    /** Leaves out the author's own words that took the reference of the quotation behind them; whether there were any. */
+    private boolean removeEchoes(List<Candidate> candidates, List<Optional<Citation>> links) {
+        int before = candidates.size();
+        for (int i = before - 1; i >= 0; i--) {
             if (links.get(i).isPresent()
                     && maker.isEcho(candidates.get(i), links.get(i).get())) {
                 candidates.remove(i);
             }
         }
+        return candidates.size() < before;
     }
 
     private List<Optional<Citation>> links(List<Candidate> candidates) {
@@ -222,8 +223,8 @@ final class Check {
 
     private List<Finding> linked(List<Candidate> candidates) {
         candidates.sort(Comparator.comparing(Candidate::span));
-        removeEchoes(candidates);
-        List<Optional<Citation>> links = links(candidates);
+        List<Optional<Citation>> first = links(candidates);
+        List<Optional<Citation>> links = removeEchoes(candidates, first) ? links(candidates) : first;
         List<Finding> findings = new ArrayList<>();
         for (int i = 0; i < candidates.size(); i++) {
             Interruption.check();
