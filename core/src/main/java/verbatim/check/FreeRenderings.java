@@ -170,12 +170,12 @@ final class FreeRenderings {
 
     /** Whether words have something in common with a passage beside the commonest words of their language. */
     private boolean isKin(QuotedWords quoted, Kin cited, String language) {
-        LanguageWords known = LanguageWords.all().get(language);
+        LanguageWords known = LanguageWords.shared();
         Set<Long> there = keys(cited.window);
         int told = 0;
         int all = 0;
         for (int i = 0; i < quoted.size(); i++) {
-            if (known == null || !known.isCommon(quoted.word(i))) {
+            if (!known.isCommon(language, quoted.word(i))) {
                 int bits = bits(quoted.key(i));
                 all += bits;
                 told += there.contains(quoted.key(i)) ? bits : 0;

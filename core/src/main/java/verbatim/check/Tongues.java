@@ -52,24 +52,27 @@ final class Tongues {
 
     /** The language of words, or an empty string when they have too few common words of any. */
     String of(QuotedWords words) {
+        LanguageWords known = LanguageWords.shared();
+        int[] telling = new int[words.size()];
+        for (int i = 0; i < telling.length; i++) {
+            telling[i] = known.telling(words.word(i));
+        }
         Map<String, Integer> counts = new TreeMap<>();
         for (Map.Entry<String, Set<Long>> language : common.entrySet()) {
-            LanguageWords known = LanguageWords.all().get(language.getKey());
+            int index = known.languages().indexOf(language.getKey());
             int count = 0;
-            for (int i = 0; i < words.size(); i++) {
-                boolean telling = language.getValue().contains(words.key(i));
-                count += telling || known != null && known.isTelling(words.word(i)) ? 1 : 0;
+            for (int i = 0; i < telling.length; i++) {
+                boolean tells = index >= 0 && (telling[i] >>> index & 1) != 0;
+                count += tells || language.getValue().contains(words.key(i)) ? 1 : 0;
             }
             counts.put(language.getKey(), count);
         }
-        for (Map.Entry<String, LanguageWords> language : LanguageWords.all().entrySet()) {
-            if (!common.containsKey(language.getKey())) {
-                int count = 0;
-                for (int i = 0; i < words.size(); i++) {
-                    count += language.getValue().isTelling(words.word(i)) ? 1 : 0;
-                }
-                counts.put(language.getKey(), count);
+        for (int index = 0; index < known.languages().size(); index++) {
+            int count = 0;
+            for (int tells : telling) {
+                count += tells >>> index & 1;
             }
+            counts.putIfAbsent(known.languages().get(index), count);
         }
         String best = "";
         int most = 0;

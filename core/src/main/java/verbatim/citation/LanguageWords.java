@@ -1,65 +1,60 @@
 package verbatim.citation;
 
-import java.util.HashSet;
-import java.util.LinkedHashMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 
 /**
  * What tells the languages whose references are read from one another: their commonest words, and letters that hardly another
- * of them has. Immutable; serves all threads.
+ * of them has. A set of languages is an int, with a bit for each in the order of {@link #languages}. Immutable; serves all
+ * threads.
  */
 public final class LanguageWords {
-    private final Set<String> common;
-    private final String letters;
+    private final List<String> languages;
+    private final Map<String, Integer> common = new HashMap<>();
+    private final Map<Character, Integer> letters = new HashMap<>();
 
-    private LanguageWords(Set<String> common, String letters) {
-        this.common = Set.copyOf(common);
-        this.letters = letters;
+    /** Made when first asked for: most documents never need it. */
+    private static final class Holder {
+        static final LanguageWords SHARED = new LanguageWords(Lexicon.shared());
+    }
+
+    private LanguageWords(Lexicon lexicon) {
+        languages = List.copyOf(Lexicon.languages());
+        for (int i = 0; i < languages.size(); i++) {
+            for (String word : lexicon.commonWords(languages.get(i))) {
+                common.merge(Fold.joined(word), 1 << i, (some, more) -> some | more);
+            }
+            for (String some : lexicon.letters(languages.get(i))) {
+                for (int at = 0; at < some.length(); at++) {
+                    letters.merge(some.charAt(at), 1 << i, (one, more) -> one | more);
+                }
+            }
+        }
+    }
+
+    /** Those of all languages. */
+    public static LanguageWords shared() {
+        return Holder.SHARED;
     }
 
     /** The languages by their codes, {@code en}, in the order of {@code languages.txt}. */
-    public static Map<String, LanguageWords> all() {
-        return Holder.ALL;
+    public List<String> languages() {
+        return languages;
     }
 
-    /** Read when first asked for: most documents never need it. */
-    private static final class Holder {
-        static final Map<String, LanguageWords> ALL = read();
+    /** Whether a word is one of the commonest of a language; of an unknown language none is. */
+    public boolean isCommon(String language, String word) {
+        int index = languages.indexOf(language);
+        return index >= 0 && (common.getOrDefault(Fold.joined(word), 0) >>> index & 1) != 0;
     }
 
-    private static Map<String, LanguageWords> read() {
-        Map<String, LanguageWords> all = new LinkedHashMap<>();
-        for (String language : Lexicon.languages()) {
-            Set<String> common = new HashSet<>();
-            String letters = "";
-            for (String line : DataFile.lines(language.concat(".txt"))) {
-                int equals = line.indexOf('=');
-                List<String> words = DataFile.split(line.substring(equals + 1), '|');
-                switch (line.substring(0, equals).strip()) {
-                    case "common" -> words.forEach(word -> common.add(Fold.joined(word)));
-                    case "letters" -> letters = String.join("", words);
-                    default -> {}
-                }
-            }
-            all.put(language, new LanguageWords(common, letters));
-        }
-        return all;
-    }
-
-    /** Whether a word is one of the language's commonest. */
-    public boolean isCommon(String word) {
-        return common.contains(Fold.joined(word));
-    }
-
-    /** Whether a word is one of the language's commonest, or has one of its letters. */
-    public boolean isTelling(String word) {
+    /** The languages of which a word is one of the commonest, or one of whose letters it has. */
+    public int telling(String word) {
+        int telling = common.getOrDefault(Fold.joined(word), 0);
         for (int i = 0; i < word.length(); i++) {
-            if (letters.indexOf(Character.toLowerCase(word.charAt(i))) >= 0) {
-                return true;
-            }
+            telling |= letters.getOrDefault(Character.toLowerCase(word.charAt(i)), 0);
         }
-        return isCommon(word);
+        return telling;
     }
 }

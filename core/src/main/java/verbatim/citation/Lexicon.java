@@ -22,6 +22,8 @@ final class Lexicon {
     final Introducers introducers;
     private final List<String> quranIntroducers = new ArrayList<>();
     private final List<String> hadithIntroducers = new ArrayList<>();
+    private final Map<String, String> commonWords = new HashMap<>();
+    private final Map<String, String> letters = new HashMap<>();
     private volatile @Nullable NearNames<String> nearWorks;
     private final Map<String, Map<Integer, String>> suraNamesByLanguage = new HashMap<>();
 
@@ -57,6 +59,16 @@ final class Lexicon {
     /** The names of the language files. */
     static List<String> languages() {
         return DataFile.lines("languages.txt");
+    }
+
+    /** The commonest words of a language. */
+    List<String> commonWords(String language) {
+        return DataFile.split(commonWords.getOrDefault(language, ""), '|');
+    }
+
+    /** Letters that hardly another language has. */
+    List<String> letters(String language) {
+        return DataFile.split(letters.getOrDefault(language, ""), '|');
     }
 
     /** What {@code language} calls a sura, in its own spelling or translated; empty if it has no such name. */
@@ -134,7 +146,9 @@ final class Lexicon {
         int equals = line.indexOf('=');
         String key = line.substring(0, equals).strip();
         switch (key) {
-            case "match", "reject", "introduced", "common", "letters" -> {}
+            case "match", "reject", "introduced" -> {}
+            case "common" -> commonWords.put(language, line.substring(equals + 1));
+            case "letters" -> letters.put(language, line.substring(equals + 1));
             case "introduces.quran" -> quranIntroducers.addAll(DataFile.split(line.substring(equals + 1), '|'));
             case "introduces.hadith" -> hadithIntroducers.addAll(DataFile.split(line.substring(equals + 1), '|'));
             default -> words(language, key, DataFile.split(line.substring(equals + 1), '|'));
