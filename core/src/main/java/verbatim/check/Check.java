@@ -490,7 +490,7 @@ final class Check {
 
     /**
      * Adds the words that nothing marks but a reference to the verse that they render: So Allah revealed: … (2:158). Chance
-     * echoes of other verses among them are dropped.
+     * echoes of other verses among them, and a few words of this one, are dropped.
      */
     private void addRenderings(List<Candidate> claimed, Overlaps<Candidate> unmarked) {
         Overlaps<Candidate> claimedAt = new Overlaps<>(claimed, Candidate::span);
@@ -509,20 +509,20 @@ final class Check {
                 from = Math.min(end, Math.max(from, candidate.span().end()));
             }
             Span words = new Span(from, end);
-            if (end - from >= LEAST_BEFORE_REFERENCE
-                    && unmarked.with(words).stream()
-                            .noneMatch(candidate ->
-                                    words.contains(candidate.span()) && maker.isNamed(candidate, citation))) {
-                addRendering(words, citation, claimed);
+            if (end - from >= LEAST_BEFORE_REFERENCE) {
+                maker.renderings()
+                        .before(text.chars(), words, citation)
+                        .filter(rendering -> unmarked.with(words).stream()
+                                .noneMatch(candidate -> words.contains(candidate.span())
+                                        && 2 * candidate.quoted().size() >= rendering.size()
+                                        && maker.isNamed(candidate, citation)))
+                        .ifPresent(rendering -> claimed.add(rendering(rendering)));
             }
         }
     }
 
-    private void addRendering(Span before, Citation citation, List<Candidate> claimed) {
-        maker.renderings().before(text.chars(), before, citation).ifPresent(words -> {
-            Span span = words.span(0, words.size() - 1);
-            Claim claim = new Claim(span, span, Claim.Sign.REFERENCE, "");
-            claimed.add(new Candidate(claim, false, words, List.of(), false));
-        });
+    private static Candidate rendering(QuotedWords words) {
+        Span span = words.span(0, words.size() - 1);
+        return new Candidate(new Claim(span, span, Claim.Sign.REFERENCE, ""), false, words, List.of(), false);
     }
 }

@@ -25,6 +25,8 @@ final class FindingMaker {
     private static final int FEW = 6;
     /** A reference is corrected only when this share of the words is the source's. */
     private static final double SURE_SHARE = 0.8;
+    /** A cited passage with this share of the words may be meant, though another one is nearer. */
+    private static final double DOUBTFUL_SHARE = 0.5;
     /** Words that share this with a passage of a named work are that saying, in that work's wording. */
     private static final double SAME_SAYING = 0.6;
     /** A version that lacks more of the quoted words in a row lacks a clause. */
@@ -90,9 +92,7 @@ final class FindingMaker {
                                     .filter(introducer -> !best.window().isTranslation()
                                             || !introducer.work().equals("hadith"))
                                     .isPresent();
-            Optional<Quotation> splice = candidate.marked() && Acceptance.isFar(best)
-                    ? locator.nearest().splice(candidate.quoted(), passage -> rank(citation, passage))
-                    : Optional.empty();
+            Optional<Quotation> splice = splice(candidate, best, citation, locator);
             if (splice.isPresent()) {
                 return Optional.of(spliced(candidate, splice.get(), located, citation));
             }
@@ -382,7 +382,9 @@ final class FindingMaker {
                 citation,
                 narrators(chain, candidate, best, located),
                 best.divergences(),
-                free ? List.of() : corrections(text, best, verdict, quotation, citation),
+                free || isInDoubt(best, located, verdict, citation)
+                        ? List.of()
+                        : corrections(text, best, verdict, quotation, citation),
                 verdict.slip(),
                 verdict.missing(),
                 OptionalInt.empty());
@@ -431,6 +433,27 @@ final class FindingMaker {
         return notFound(candidate, nearest, isPartlyCited(located, citation), claimed, citation, chain);
     }
 
+    /**
+     * The two verses that marked words are put together from: words far from any verse, or such as differ from the nearest,
+     * which is not the one cited, when the one cited is one of the two.
+     */
+    private Optional<Quotation> splice(
+            Candidate candidate, Located best, Optional<Citation> citation, Locator locator) {
+        boolean far = Acceptance.isFar(best);
+        boolean elsewhere = best.window().isScripture()
+                && best.wording() == Wording.ALTERED
+                && citation.isPresent()
+                && !references.touches(citation.get(), best.locus());
+        if (!candidate.marked() || !far && !elsewhere) {
+            return Optional.empty();
+        }
+        return locator.nearest()
+                .splice(candidate.quoted(), passage -> rank(citation, passage))
+                .filter(parts -> far
+                        || isNamed(parts, citation.get())
+                        || isNamed(parts.further().get(0), citation.get()));
+    }
+
     /** Words of several verses, told as one quotation. */
     private Finding spliced(Candidate candidate, Quotation parts, List<Located> located, Optional<Citation> citation) {
         boolean cited = isPartlyCited(located, citation)
@@ -460,7 +483,7 @@ final class FindingMaker {
                 chain.map(span -> new Narrators(span, Attribution.UNKNOWN)),
                 List.of(),
                 List.of(),
-                Optional.empty(),
+                citation.filter(references::namesNothing).map(written -> Slip.NO_SUCH_VERSE),
                 List.of(),
                 OptionalInt.empty());
     }
@@ -558,6 +581,17 @@ final class FindingMaker {
             said = here == Attribution.CORRECT || said == Attribution.UNKNOWN ? here : said;
         }
         return Optional.of(new Narrators(chain.get(), said));
+    }
+
+    /** Whether words that differ from the nearest passage may be meant for the one that is cited, which has half of them. */
+    private boolean isInDoubt(
+            Located best, List<Located> located, ReferenceJudge.Verdict verdict, Optional<Citation> citation) {
+        return best.wording() == Wording.ALTERED
+                && verdict.attribution() == Attribution.WRONG
+                && best.window().isScripture()
+                && located.stream()
+                        .anyMatch(other -> other.share() >= DOUBTFUL_SHARE
+                                && references.names(citation.orElseThrow(), other.locus()));
     }
 
     /** The wrong words set right, and then the wrong reference, when the words leave no doubt where they stand. */

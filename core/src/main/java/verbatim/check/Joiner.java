@@ -51,7 +51,11 @@ final class Joiner {
 
     /** One candidate of both, or none when they stay two. */
     private Optional<Candidate> joined(Candidate first, Candidate second) {
-        if (!first.sure() || !second.sure() || isSetApart(first) && isSetApart(second) || !areNear(first, second)) {
+        if (!first.sure() || !second.sure() || !areNear(first, second)) {
+            return Optional.empty();
+        }
+        boolean apart = isSetApart(first) && isSetApart(second);
+        if (apart && !isWordForWord(first, second)) {
             return Optional.empty();
         }
         int start = first.claim().span().start();
@@ -69,9 +73,34 @@ final class Joiner {
                         <= 1
                                 + faults(first.located().get(0))
                                 + faults(second.located().get(0))
-                && located.get(0).share() >= Translations.CLOSE;
-        Claim claim = new Claim(both, both, Claim.Sign.INTRODUCER, "");
-        return whole ? Optional.of(new Candidate(claim, false, quoted, located, true)) : Optional.empty();
+                && located.get(0).share() >= Translations.CLOSE
+                && !(apart && located.get(0).wording() == Wording.ALTERED);
+        Claim claim = apart
+                ? new Claim(both, both, first.claim().sign(), first.claim().work())
+                : new Claim(both, both, Claim.Sign.INTRODUCER, "");
+        return whole ? Optional.of(new Candidate(claim, apart, quoted, located, true)) : Optional.empty();
+    }
+
+    /**
+     * Whether there may be no word between two parts that is not the source's: marks around each are then the source's own,
+     * of what is said in it, as in {@code Say: “…”. Say: “…”}.
+     */
+    private boolean isWordForWord(Candidate first, Candidate second) {
+        int between = between(first.located().get(0), second.located().get(0));
+        return between > 0
+                && between == Tokenizer.words(chars, gap(first, second)).size();
+    }
+
+    private static Span gap(Candidate first, Candidate second) {
+        int start = first.span().end();
+        int end = second.span().start();
+        return new Span(start, end);
+    }
+
+    /** How many words of the sources are between two stretches of them. */
+    private int between(Located one, Located other) {
+        return other.sourcePosition(other.alignment().sourceStart(), library)
+                - one.sourcePosition(one.alignment().sourceEnd(), library);
     }
 
     private static boolean isSetApart(Candidate candidate) {
@@ -93,11 +122,8 @@ final class Joiner {
                 || first.span().end() > second.span().start()) {
             return false;
         }
-        int between = b.sourcePosition(b.alignment().sourceStart(), library)
-                - a.sourcePosition(a.alignment().sourceEnd(), library);
-        int gapStart = first.span().end();
-        int gapEnd = second.span().start();
-        Span gap = new Span(gapStart, gapEnd);
+        int between = between(a, b);
+        Span gap = gap(first, second);
         return between >= -1
                 && between <= MOST_BETWEEN
                 && Tokenizer.words(chars, gap).size() <= MOST_BETWEEN

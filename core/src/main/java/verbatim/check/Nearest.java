@@ -141,7 +141,7 @@ final class Nearest {
                 if (begin.documentStart() <= words.start() && begin.documentEnd() < words.end()) {
                     first = longer(first, begin, named);
                 }
-                if (end.documentEnd() >= words.end() && end.documentStart() > words.start()) {
+                if (end.documentEnd() >= words.end()) {
                     last = longer(last, end, named);
                 }
             }

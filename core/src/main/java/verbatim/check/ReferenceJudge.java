@@ -21,6 +21,9 @@ final class ReferenceJudge {
     /** The numberings of prints, in which a hadith has one number. */
     private static final Set<String> PRINTS = Set.of("abd-al-baqi", "darussalam", "printed");
 
+    /** The suras that begin with the basmala as a verse, and without it: counting it moves no number. */
+    private static final Set<String> BASMALA_APART = Set.of("1", "9");
+
     private final Library library;
     private final Books books;
 
@@ -226,7 +229,31 @@ final class ReferenceJudge {
         return digits.isEmpty() ? -1 : value;
     }
 
-    private static Slip slip(Citation citation, List<Locus> loci, boolean wrongWork) {
+    /** Whether a chapter of an installed work has no passage with the number that a citation gives. */
+    boolean namesNothing(Citation citation) {
+        return citation.references().stream().anyMatch(this::namesNothing);
+    }
+
+    private boolean namesNothing(Reference reference) {
+        if (reference.chapter().isEmpty()
+                || reference.first().isEmpty()
+                || !reference.numbering().isEmpty()) {
+            return false;
+        }
+        boolean chapter = false;
+        for (int e = 0; e < library.editions().size(); e++) {
+            Work work = library.editions().get(e).work();
+            if (work.id().equals(reference.work()) && work.kind() == Work.Kind.QURAN) {
+                chapter |= library.passage(e, reference.chapter() + ":1") >= 0;
+                if (library.passage(e, reference.chapter() + ":" + reference.first()) >= 0) {
+                    return false;
+                }
+            }
+        }
+        return chapter;
+    }
+
+    private Slip slip(Citation citation, List<Locus> loci, boolean wrongWork) {
         for (Reference reference : citation.references()) {
             for (Locus locus : loci) {
                 if (locus.work().equals(reference.work())) {
@@ -240,19 +267,31 @@ final class ReferenceJudge {
         return wrongWork ? Slip.NOT_IN_WORK : Slip.NONE;
     }
 
-    private static Slip slip(Reference reference, Locus locus) {
+    private Slip slip(Reference reference, Locus locus) {
         String chapter = chapter(locus.first());
         String verse = verse(locus.first());
         if (reference.first().isEmpty()) {
             return Slip.NONE;
         }
+        Slip slip = Slip.NONE;
         if (reference.chapter().equals(chapter)) {
-            return slip(reference.first(), verse);
+            slip = slip(reference.first(), verse);
+            if (slip == Slip.OFF_BY_ONE
+                    && locus.work().equals("quran")
+                    && isByBasmala(chapter, reference.first(), verse)) {
+                slip = Slip.BASMALA_COUNTED;
+            }
+        } else if (reference.chapter().equals(verse) && reference.first().equals(chapter)) {
+            slip = Slip.PARTS_SWAPPED;
+        } else if (reference.first().equals(verse)) {
+            slip = Slip.OTHER_CHAPTER;
         }
-        if (reference.chapter().equals(verse) && reference.first().equals(chapter)) {
-            return Slip.PARTS_SWAPPED;
-        }
-        return reference.first().equals(verse) ? Slip.OTHER_CHAPTER : Slip.NONE;
+        return slip == Slip.NONE && namesNothing(reference) ? Slip.NO_SUCH_VERSE : slip;
+    }
+
+    /** Whether a verse's number is one higher, as in a count that begins with the basmala. */
+    private static boolean isByBasmala(String chapter, String cited, String right) {
+        return number(cited) == number(right) + 1 && !BASMALA_APART.contains(chapter);
     }
 
     private static Slip slip(String cited, String right) {

@@ -12,14 +12,14 @@ public enum Slip {
     DIGITS_SWAPPED,
     /** The verse before or after. */
     OFF_BY_ONE,
-    /** One off, as when the basmala is counted as the first verse. */
+    /** One too high, as when the basmala is counted as a sura's first verse. */
     BASMALA_COUNTED,
     /** The right verse number in another sura. */
     OTHER_CHAPTER,
     /** Sura and verse exchanged. */
     PARTS_SWAPPED,
-    /** A verse number that the sura does not have; perhaps a page. */
-    PAGE_NUMBER,
+    /** A number that the chapter does not have; perhaps a page's. */
+    NO_SUCH_VERSE,
     /** An installed work that is named does not have the words. */
     NOT_IN_WORK,
     /** The saying stands in another book of the collection than the one whose title is given. */

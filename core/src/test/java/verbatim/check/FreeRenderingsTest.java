@@ -60,12 +60,39 @@ class FreeRenderingsTest {
         assertThat(findings.get(0).severity()).isEqualTo(Severity.SUGGESTION);
     }
 
-    private static QuotationChecker checker(int others) {
-        StringBuilder rival = new StringBuilder("brother carries warm bread");
-        for (int i = 0; i < others; i++) {
-            rival.append(" filler").append((char) ('a' + i / 26)).append((char) ('a' + i % 26));
-        }
-        rival.append(" storms winter neighbours hungry kind");
+    /** A few words that a rendering shares with the translation are no quotation of their own beside the verse's number. */
+    @Test
+    void takesTheWholeRenderingAndNotTheFewWordsThatItShares() {
+        QuotationChecker checker = checker(
+                "No eye can ever reach Him; He reaches all eyes, and He is the Knower of finest things",
+                "He drives the orphan harshly away from the door" + fillers(400));
+        String rendering =
+                "No sight attains Him but He attains all eyes, and He is the Knower of what is fine, well aware";
+        List<Finding> findings = checker.check(Text.plain("About this it was revealed: " + rendering + " (94:5)."));
+        assertThat(findings).hasSize(1);
+        assertThat(findings.get(0).text()).isEqualTo(rendering);
+        assertThat(findings.get(0).wording()).isEqualTo(Wording.FREE);
+        assertThat(findings.get(0).attribution()).isEqualTo(Attribution.CORRECT);
+    }
+
+    /** Marks around each part of one passage, with nothing but its own words between them, are the marks of the passage. */
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "Say: “Who drives the hungry orphan harshly away?” Say: “Nobody of those who fear the last day” | 1",
+                "“Who drives the hungry orphan harshly away?” and “Nobody of those who fear the last day” | 2",
+                "“Who drives the hungry orphan harshly away?” “Nobody of those who fear the last day” | 2",
+            })
+    void partsThatThePassageItselfSetsApartAreOneQuotation(String text, int quotations) {
+        QuotationChecker checker = checker(
+                "There is ease beside every hardship",
+                "Say, \"Who drives the hungry orphan harshly away?\" Say, \"Nobody of those who fear the last day\"");
+        List<Finding> findings = checker.check(Text.plain(text));
+        assertThat(findings).hasSize(quotations).extracting(Finding::wording).containsOnly(Wording.EXACT);
+    }
+
+    private static QuotationChecker checker(String ease, String orphan) {
         return new QuotationChecker(
                 Library.build(List.of(
                         new EditionText(
@@ -75,10 +102,23 @@ class FreeRenderingsTest {
                                         Passage.of("107:2", "فَذَٰلِكَ ٱلَّذِى يَدُعُّ ٱلْيَتِيمَ"))),
                         new EditionText(
                                 edition("en-test", QURAN, "en", "Marmaduke Testfield", false),
-                                List.of(
-                                        Passage.of("94:5", "For surely beside the hardship there stands ease"),
-                                        Passage.of("107:2", rival.toString()))))),
+                                List.of(Passage.of("94:5", ease), Passage.of("107:2", orphan))))),
                 new CitationParser());
+    }
+
+    private static QuotationChecker checker(int others) {
+        return checker(
+                "For surely beside the hardship there stands ease",
+                "brother carries warm bread" + fillers(others) + " storms winter neighbours hungry kind");
+    }
+
+    /** So many different words. */
+    private static String fillers(int count) {
+        StringBuilder words = new StringBuilder();
+        for (int i = 0; i < count; i++) {
+            words.append(" filler").append((char) ('a' + i / 26)).append((char) ('a' + i % 26));
+        }
+        return words.toString();
     }
 
     private static Edition edition(String id, Work work, String language, String title, boolean original) {

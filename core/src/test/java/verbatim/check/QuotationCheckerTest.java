@@ -218,6 +218,28 @@ class QuotationCheckerTest {
                 .noneMatch(finding -> finding.text().contains("“"));
     }
 
+    /** What probably went wrong with a number: the quotation with its reference, and the slip. */
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "﴿أيبتغون عندهم العزة فإن العزة لله جميعا﴾ (4:39) | DIGIT_MISSING",
+                "﴿اعدلوا هو أقرب للتقوى واتقوا الله﴾ (5:88) | DIGIT_ADDED",
+                "﴿كتب عليكم الصيام كما كتب على الذين من قبلكم﴾ (2:193) | DIGIT_CHANGED",
+                "﴿أيبتغون عندهم العزة فإن العزة لله جميعا﴾ (4:193) | DIGITS_SWAPPED",
+                "﴿إنما يخشى الله من عباده العلماء﴾ (35:82) | DIGITS_SWAPPED",
+                "﴿أيبتغون عندهم العزة فإن العزة لله جميعا﴾ (4:138) | OFF_BY_ONE",
+                "﴿أيبتغون عندهم العزة فإن العزة لله جميعا﴾ (4:140) | BASMALA_COUNTED",
+                "﴿أيبتغون عندهم العزة فإن العزة لله جميعا﴾ (3:139) | OTHER_CHAPTER",
+                "﴿خلق الإنسان من صلصال كالفخار﴾ (14:55) | PARTS_SWAPPED",
+                "﴿قل هو الله أحد﴾ (112:7) | NO_SUCH_VERSE",
+                "﴿وأنزلنا من السماء حديدا وجعلناه لكم نورا﴾ (112:9) | NO_SUCH_VERSE",
+                "﴿أيبتغون عندهم العزة فإن العزة لله جميعا﴾ (2:28) | NONE",
+            })
+    void explainsAWrongNumber(String text, Slip slip) {
+        assertThat(only(text).slip()).contains(slip);
+    }
+
     @Test
     void correctsAWrongNumberInTheAuthorsForm() {
         String text = "﴿أيبتغون عندهم العزة فإن العزة لله جميعا﴾ [النساء: ٣٩]";

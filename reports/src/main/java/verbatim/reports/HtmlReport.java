@@ -186,15 +186,7 @@ final class HtmlReport implements ReportWriter {
 
     private String counts(Tally counted) {
         return messages.say("page.documents", Map.of("n", Integer.toString(documents))) + " · "
-                + messages.say(
-                        "summary",
-                        Map.of(
-                                "total",
-                                Integer.toString(counted.right() + counted.wrong()),
-                                "right",
-                                messages.number(counted.right()),
-                                "wrong",
-                                messages.number(counted.wrong())));
+                + counted.told(messages);
     }
 
     /** What a mark and a card look like: {@code right}, {@code advice}, {@code accepted} or {@code wrong}. */

@@ -41,6 +41,7 @@ final class Overview {
 
     void write(Writer out, Tally all) throws IOException {
         out.write("<div class=\"bar\" aria-hidden=\"true\"><i class=\"right\" style=\"flex-grow:" + all.right()
+                + "\"></i><i class=\"uncompared\" style=\"flex-grow:" + all.uncompared()
                 + "\"></i><i class=\"wrong\" style=\"flex-grow:" + all.wrong() + "\"></i></div>\n");
         if (works.isEmpty()) {
             return;
@@ -56,15 +57,17 @@ final class Overview {
     }
 
     private void chapter(Writer out, String name, Tally tally) throws IOException {
-        int total = tally.right() + tally.wrong();
+        int total = tally.right() + tally.wrong() + tally.uncompared();
         int shown = Math.min(total, MOST_SIGNS);
         int wrong = total == 0 ? 0 : (tally.wrong() * shown + total - 1) / total;
+        int uncompared = total == 0 ? 0 : tally.uncompared() * shown / total;
         String counts = messages.say(
                 "page.passages-of",
                 Map.of("right", messages.number(tally.right()), "wrong", messages.number(tally.wrong())));
         out.write("<li title=\"" + Markup.escape(counts) + "\"><b>"
                 + Markup.escape(messages.numerals().write(name)) + "</b> <span aria-hidden=\"true\">"
-                + "<i class=\"right\"></i>".repeat(shown - wrong) + "<i class=\"wrong\"></i>".repeat(wrong)
+                + "<i class=\"right\"></i>".repeat(shown - wrong - uncompared)
+                + "<i class=\"uncompared\"></i>".repeat(uncompared) + "<i class=\"wrong\"></i>".repeat(wrong)
                 + "</span><span class=\"unseen\">" + Markup.escape(counts) + "</span></li>\n");
     }
 }

@@ -124,10 +124,17 @@ final class Sentences {
         }
         boolean named = finding.attribution() == Attribution.CORRECT
                 && quotation.edition().original();
-        boolean sure = finding.severity() == Severity.ERROR || leftOutOrAdded || named;
+        boolean sure = !isInDoubt() && (finding.severity() == Severity.ERROR || leftOutOrAdded || named);
         return messages.say(
                 sure ? "altered" : "altered.probably",
                 Map.of("passage", where, "changes", changes(faults, "change.replaced")));
+    }
+
+    /** Whether both the words and the reference differ from the nearest passage, and another one may be meant. */
+    private boolean isInDoubt() {
+        return finding.wording() == Wording.ALTERED
+                && finding.attribution() == Attribution.WRONG
+                && finding.corrections().isEmpty();
     }
 
     /** Words that are the author's own translation, or an unknown one. */
@@ -252,8 +259,8 @@ final class Sentences {
         if (slip == Slip.OTHER_BOOK) {
             return messages.say("reference.wrong.book", Map.of("passage", passage(quotation), "title", titles()));
         }
-        boolean free = finding.wording() == Wording.FREE;
-        String key = free ? "reference.wrong.probably" : also ? "reference.wrong.also" : "reference.wrong";
+        boolean probably = finding.wording() == Wording.FREE || !also && isInDoubt();
+        String key = probably ? "reference.wrong.probably" : also ? "reference.wrong.also" : "reference.wrong";
         String why = "slip." + id(slip);
         return messages.say(
                 messages.has(why) ? key + ".slip" : key,
@@ -364,6 +371,11 @@ final class Sentences {
         }
         String claimed = work.equals("quran") || work.equals("hadith") ? work : "other";
         sentences.add(messages.say("not-found." + claimed));
+        if (finding.slip().filter(Slip.NO_SUCH_VERSE::equals).isPresent()) {
+            sentences.add(messages.say(
+                    "not-found.no-such-verse",
+                    Map.of("work", messages.work("quran", "quran"), "cited", cited("quran"))));
+        }
         if (finding.quotation().isEmpty()) {
             return;
         }

@@ -95,20 +95,7 @@ final class TextReport implements ReportWriter {
 
     @Override
     public void end() throws IOException {
-        int total = tally.right() + tally.wrong() + tally.accepted();
-        out.write(messages.say(
-                "summary",
-                Map.of(
-                        "total",
-                        Integer.toString(total),
-                        "right",
-                        messages.number(tally.right()),
-                        "wrong",
-                        messages.number(tally.wrong()))));
-        if (tally.accepted() > 0) {
-            out.write(messages.say("separator"));
-            out.write(messages.say("summary.accepted", Map.of("n", Integer.toString(tally.accepted()))));
-        }
+        out.write(tally.told(messages));
         if (unread > 0) {
             out.write(messages.say("separator"));
             out.write(messages.say("summary.unread", Map.of("n", Integer.toString(unread))));

@@ -140,6 +140,7 @@ class SentencesTest {
                 .from(Samples.UTHMANI, "4:139", "a b")
                 .cites("[4:39]", new Reference("quran", "4", "39", "39", ""))
                 .differs(Kind.LETTER, "aa", "a")
+                .correct("aa", "a")
                 .is(Wording.ALTERED, Attribution.WRONG)
                 .slip(Slip.DIGIT_MISSING)
                 .says(Rule.ALTERED_WORDING, Severity.ERROR)
@@ -147,6 +148,34 @@ class SentencesTest {
         assertThat(english.sentence(finding, text))
                 .isEqualTo(
                         "Qur'an 4:139: “aa” should be “a”. The reference gives 4:39, not 4:139 (a digit is missing).");
+    }
+
+    /** The checker corrects nothing when it can't tell which passage is meant. */
+    @Test
+    void isNotSureWhenNothingIsCorrected() {
+        Text text = Text.plain("aa b [28:88]");
+        Draft draft = new Draft(text, "aa b")
+                .from(Samples.UTHMANI, "10:106", "a b")
+                .cites("[28:88]", new Reference("quran", "28", "88", "88", ""))
+                .differs(Kind.WORD, "aa", "a")
+                .is(Wording.ALTERED, Attribution.WRONG)
+                .says(Rule.ALTERED_WORDING, Severity.ERROR);
+        assertThat(english.sentence(draft.build(), text))
+                .isEqualTo("Probably Qur'an 10:106: “aa” should be “a”. The reference gives 28:88, not 10:106.");
+    }
+
+    @Test
+    void saysThatAVerseDoesNotExist() {
+        Text text = Text.plain("x (3:210)");
+        Finding finding = new Draft(text, "x")
+                .cites("(3:210)", new Reference("quran", "3", "210", "210", ""))
+                .is(Wording.NOT_FOUND, Attribution.UNKNOWN)
+                .slip(Slip.NO_SUCH_VERSE)
+                .says(Rule.NOT_FOUND, Severity.ERROR)
+                .build();
+        assertThat(english.sentence(finding, text))
+                .isEqualTo(
+                        "Introduced as a verse of the Qur'an, but in no installed source. Qur'an 3:210 does not exist.");
     }
 
     @Test
