@@ -5,6 +5,7 @@ import java.util.Collections;
 import java.util.Comparator;
 import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import verbatim.citation.Citation;
@@ -42,6 +43,8 @@ final class Check {
     private final FindingMaker maker;
     private final Translations translations;
     private final Unmarked byWords;
+    /** The words of the claims: the same are looked for again when it is known what is cited. */
+    private final Map<Claim, QuotedWords> wordsOf = new IdentityHashMap<>();
 
     Check(
             Library library,
@@ -389,7 +392,7 @@ final class Check {
             if (claim.outer().start() < free || byWords.isInsideLonger(claim, marked)) {
                 continue;
             }
-            QuotedWords quoted = new QuotedWords(windows.memory(), text.chars(), claim.span());
+            QuotedWords quoted = words(claim);
             List<Located> located = locator.locate(quoted);
             if (!located.isEmpty()
                     && isSure(located.get(0), claim)
@@ -399,6 +402,10 @@ final class Check {
             }
         }
         return result;
+    }
+
+    private QuotedWords words(Claim claim) {
+        return wordsOf.computeIfAbsent(claim, some -> new QuotedWords(windows.memory(), text.chars(), some.span()));
     }
 
     /** The claims inside a claim. */
@@ -421,7 +428,7 @@ final class Check {
         }
         for (Claim claim : inner) {
             if (claim.sign() == Claim.Sign.ORNATE_BRACKETS && outer.outer().contains(claim.outer())) {
-                QuotedWords quoted = new QuotedWords(windows.memory(), text.chars(), claim.span());
+                QuotedWords quoted = words(claim);
                 if (quoted.size() > 1
                         && quoted.size() < located.quoted().size()
                         && locator.locateIn(quoted, located).wording() != Wording.ALTERED) {
@@ -471,7 +478,7 @@ final class Check {
                         || claim.sign() != Claim.Sign.BLOCK && !isMostly(claim, claims.get(j));
             }
             if (innermost && taken.isFree(claim.outer())) {
-                QuotedWords quoted = new QuotedWords(windows.memory(), text.chars(), claim.span());
+                QuotedWords quoted = words(claim);
                 if (quoted.size() > 0 && quoted.size() <= Locator.MOST_WORDS && !quoted.isFormal()) {
                     open.add(new Candidate(claim, true, quoted, List.of(), false));
                     taken.add(claim.outer());

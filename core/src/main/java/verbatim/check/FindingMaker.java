@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.function.IntUnaryOperator;
 import java.util.function.Predicate;
+import java.util.function.Supplier;
 import verbatim.check.Check.Candidate;
 import verbatim.citation.Citation;
 import verbatim.citation.CitationWriter;
@@ -79,7 +80,7 @@ final class FindingMaker {
                             : locator.locate(candidate.quoted()));
         }
         citation.ifPresent(named -> addNamedWorks(candidate, named, locator, located));
-        Optional<Span> chain = candidate.marked()
+        Supplier<Optional<Span>> chain = () -> candidate.marked()
                 ? introductions.chain(candidate.claim().outer().start())
                 : Optional.empty();
         if (!located.isEmpty()) {
@@ -137,7 +138,7 @@ final class FindingMaker {
                     locator));
         }
         if (acceptance.isMissing(candidate, claimed) && !Acceptance.isMereBrace(text, candidate, citation)) {
-            return Optional.of(notFound(candidate, located, claimed, citation, chain, locator));
+            return Optional.of(notFound(candidate, located, claimed, citation, chain.get(), locator));
         }
         return candidate.marked() && citation.isPresent()
                 ? renderings.untranslated(candidate, citation.get())
@@ -323,7 +324,7 @@ final class FindingMaker {
             Located nearest,
             List<Located> located,
             Optional<Citation> citation,
-            Optional<Span> chain,
+            Supplier<Optional<Span>> chain,
             Translations.Origin origin,
             boolean certain,
             Locator locator) {
@@ -564,8 +565,10 @@ final class FindingMaker {
 
     /** What is said of the narrator named: right when any passage with about the same words has him in its chain. */
     private Optional<Narrators> narrators(
-            Optional<Span> chain, Candidate candidate, Located best, List<Located> located) {
-        if (chain.isEmpty() || edition(best).work().kind() != Work.Kind.HADITH) {
+            Supplier<Optional<Span>> chain, Candidate candidate, Located best, List<Located> located) {
+        boolean hadith = edition(best).work().kind() == Work.Kind.HADITH;
+        Optional<Span> named = hadith ? chain.get() : Optional.empty();
+        if (named.isEmpty()) {
             return Optional.empty();
         }
         List<Located> versions = new ArrayList<>(List.of(best));
@@ -577,10 +580,10 @@ final class FindingMaker {
         Attribution said = Attribution.UNKNOWN;
         for (Located version : versions) {
             int passage = version.window().passageOf(version.alignment().sourceStart());
-            Attribution here = Chains.judge(candidate.quoted().chars(), chain.get(), library, passage);
+            Attribution here = Chains.judge(candidate.quoted().chars(), named.get(), library, passage);
             said = here == Attribution.CORRECT || said == Attribution.UNKNOWN ? here : said;
         }
-        return Optional.of(new Narrators(chain.get(), said));
+        return Optional.of(new Narrators(named.get(), said));
     }
 
     /** Whether words that differ from the nearest passage may be meant for the one that is cited, which has half of them. */

@@ -1,10 +1,11 @@
 package verbatim.check;
 
 import org.jspecify.annotations.Nullable;
+import verbatim.citation.LanguageWords;
 import verbatim.text.Normalizer;
 
 /**
- * A word as it is written, with what comparing it needs. Immutable but for the letters, which are worked out when first
+ * A word as it is written, with what comparing it needs. Immutable but for what is worked out when first
  * asked for; that two threads may do so at once does no harm.
  */
 final class Form {
@@ -18,6 +19,7 @@ final class Form {
 
     private final String text;
     private @Nullable Measured measured;
+    private @Nullable Integer telling;
 
     Form(String text) {
         this.text = text;
@@ -39,6 +41,16 @@ final class Form {
         if (known == null) {
             known = Measured.of(Normalizer.of(text).strict(text));
             measured = known;
+        }
+        return known;
+    }
+
+    /** {@link LanguageWords#telling} of the word. */
+    int telling() {
+        Integer known = telling;
+        if (known == null) {
+            known = LanguageWords.shared().telling(text);
+            telling = known;
         }
         return known;
     }

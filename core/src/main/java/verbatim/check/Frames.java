@@ -112,6 +112,11 @@ final class Frames {
     /** The most words of one blessing. */
     private static final int LONGEST_BLESSING = 8;
 
+    /** Whether the first word may be part of a blessing or of a title; when it is not, neither are all words. */
+    static boolean mayBeFormal(QuotedWords words) {
+        return OPENINGS.contains(words.strict(0));
+    }
+
     /** For each word whether it is part of a blessing or of a title of the Prophet: words that stand in every hadith. */
     static boolean[] formal(QuotedWords words) {
         boolean[] formal = new boolean[words.size()];

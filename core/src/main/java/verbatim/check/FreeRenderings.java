@@ -122,7 +122,7 @@ final class FreeRenderings {
                 : new Span(Math.min(citation.span().end(), words.start()), words.start());
         int between = gap.length() > NEAR
                 ? 0
-                : Tokenizer.words(candidate.quoted().chars(), gap).size(); // far: in a note
+                : Tokenizer.count(candidate.quoted().chars(), gap, MOST_BETWEEN + 1); // far: in a note
         return between == 0 || candidate.claim().work().equals("quran") || !behind && between <= MOST_BETWEEN;
     }
 
@@ -132,7 +132,7 @@ final class FreeRenderings {
     /** The finding on words that were set against all passages in {@code located}, or none when nothing can be said. */
     Optional<Finding> find(Candidate candidate, List<Located> located, Citation citation) {
         QuotedWords quoted = candidate.quoted();
-        String language = quoted.size() < LEAST_WORDS ? "" : tongues().of(quoted);
+        String language = translations ? language(quoted) : "";
         if (language.isEmpty()) {
             return Optional.empty();
         }
@@ -195,7 +195,7 @@ final class FreeRenderings {
      */
     Optional<QuotedWords> before(String chars, Span before, Citation citation) {
         QuotedWords all = new QuotedWords(windows.memory(), chars, before);
-        String language = all.size() < LEAST_WORDS ? "" : tongues().of(all);
+        String language = language(all);
         QuotedWords best = null;
         int most = LEAST_BEFORE;
         for (SourceWindow window : language.isEmpty() ? List.<SourceWindow>of() : cited(citation, language)) {

@@ -236,7 +236,7 @@ final class Introductions {
                     && i + 1 < start
                     && Character.isWhitespace(chars.charAt(i + 1));
             boolean line =
-                    c == '\n' && Tokenizer.words(chars, new Span(i, start)).size() > 0;
+                    c == '\n' && Tokenizer.count(chars, new Span(i, start), 1) > 0;
             if (sentence || line || "”»﴾".indexOf(c) >= 0) {
                 floor = i + 1;
                 break;

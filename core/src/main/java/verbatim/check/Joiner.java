@@ -126,7 +126,7 @@ final class Joiner {
         Span gap = gap(first, second);
         return between >= -1
                 && between <= MOST_BETWEEN
-                && Tokenizer.words(chars, gap).size() <= MOST_BETWEEN
+                && Tokenizer.count(chars, gap, MOST_BETWEEN + 1) <= MOST_BETWEEN
                 && !citations.any(gap);
     }
 }

@@ -17,6 +17,12 @@ import verbatim.text.Tokens;
 final class Linker {
     /** A link that costs more is none. */
     private static final int MOST = 40;
+    /** What each word between a quotation and the citation behind it costs. */
+    private static final int WORD_AFTER = 8;
+    /** The same when the citation stands before the quotation, and when it introduces that by a colon. */
+    private static final int WORD_BEFORE = 7;
+
+    private static final int WORD_INTRODUCED = 2;
     /** What sends the reader, in a sentence of its own, to other passages. */
     private static final Pattern COMPARED = Pattern.compile(
             "(?<!\\p{L})(cf|see also|compare|vgl|krş|انظر أيضا|قارن)(?!\\p{L})", Pattern.CASE_INSENSITIVE);
@@ -94,14 +100,14 @@ final class Linker {
         if (gapEnd - gapStart > FARTHEST) {
             return MOST + 1;
         }
-        int words = Tokenizer.words(chars, new Span(gapStart, gapEnd)).size();
+        int words = Tokenizer.count(chars, new Span(gapStart, gapEnd), MOST / WORD_AFTER + 1);
         int lines = count(chars, '\n', gapStart, gapEnd);
         boolean bracketed = "([{﴿﴾".indexOf(chars.charAt(citation.span().start())) >= 0
                 || gapEnd > 0 && chars.charAt(gapEnd - 1) == '(';
         if (!bracketed && citation.isWholeChapter() && words > 0 && isProse(chars, gapStart, gapEnd)) {
             return MOST + 1;
         }
-        int cost = 8 * words + (lines > 1 ? 16 : lines * (bracketed ? 2 : 6));
+        int cost = WORD_AFTER * words + (lines > 1 ? 16 : lines * (bracketed ? 2 : 6));
         if (words > 0 && hasStop(chars, gapStart, gapEnd)) {
             cost += COMPARED.matcher(chars).region(gapStart, gapEnd).find() ? MOST : 16;
         }
@@ -126,14 +132,15 @@ final class Linker {
         if (gapEnd - gapStart > FARTHEST) {
             return MOST + 1;
         }
-        int words = Tokenizer.words(chars, new Span(gapStart, gapEnd)).size();
+        int words = Tokenizer.count(chars, new Span(gapStart, gapEnd), MOST / WORD_INTRODUCED + 1);
         int lines = count(chars, '\n', gapStart, gapEnd);
         if (citation.isWholeChapter() && words > FARTHEST_CHAPTER) {
             return MOST + 1;
         }
         boolean introduced = new Span(gapStart, gapEnd).firstOf(chars, ':') >= 0;
-        int cost =
-                (introduced ? 2 : 7) * words + (lines > 1 ? 10 : lines * (introduced ? 1 : 6)) + (introduced ? 1 : 5);
+        int cost = (introduced ? WORD_INTRODUCED : WORD_BEFORE) * words
+                + (lines > 1 ? 10 : lines * (introduced ? 1 : 6))
+                + (introduced ? 1 : 5);
         return words > 0 && hasStop(chars, gapStart, gapEnd) ? cost + 24 : cost;
     }
 

@@ -268,7 +268,10 @@ final class Locator {
         return located(quoted, window, alignment, comparison);
     }
 
-    /** The alignment word by word from the first on, or none when a word without a key is not there. */
+    /**
+     * The alignment word by word from the first on, or none when a word without a key is not there: neither alone nor joined to
+     * the word behind it, as the Uthmani spelling writes يا.
+     */
     private static Optional<Alignment> unbroken(
             QuotedWords quoted, SourceWindow window, Place place, Comparison comparison) {
         int skipped = 0;
@@ -276,19 +279,27 @@ final class Locator {
             skipped++;
         }
         int start = window.wordAt(place.from()) - skipped;
-        if (start < 0 || start + quoted.size() > window.words().size()) {
+        if (start < 0) {
             return Optional.empty();
         }
         List<Edit> edits = new ArrayList<>(quoted.size());
         int cost = 0;
-        for (int i = 0; i < quoted.size(); i++) {
-            if (comparison.cost(i, start + i) > WordPairs.MATCH) {
+        int at = start;
+        for (int i = 0; i < quoted.size(); at++) {
+            int alone = at < window.words().size() ? comparison.cost(i, at) : Comparison.UNRELATED;
+            boolean joined = alone > WordPairs.MATCH
+                    && at < window.words().size()
+                    && i + 1 < quoted.size()
+                    && quoted.key(i) == 0
+                    && comparison.joined(i, 2, at, 1);
+            if (alone > WordPairs.MATCH && !joined) {
                 return Optional.empty();
             }
-            cost += comparison.cost(i, start + i);
-            edits.add(new Edit.Match(i, start + i, 1, 1));
+            cost += joined ? WordPairs.MATCH : alone;
+            edits.add(new Edit.Match(i, at, joined ? 2 : 1, 1));
+            i += joined ? 2 : 1;
         }
-        return Optional.of(new Alignment(edits, start, start + quoted.size(), cost, quoted.size()));
+        return Optional.of(new Alignment(edits, start, at, cost, quoted.size()));
     }
 
     private Alignment align(QuotedWords quoted, SourceWindow window, Place place, Comparison comparison) {

@@ -165,6 +165,9 @@ final class QuotedWords {
 
     /** Whether all words are blessings and titles of the Prophet, which quote nothing. */
     boolean isFormal() {
+        if (size > 0 && formal == null && !Frames.mayBeFormal(this)) {
+            return false;
+        }
         for (int i = 0; i < size; i++) {
             if (!isFormal(i)) {
                 return false;

@@ -7,10 +7,8 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.TreeMap;
 import verbatim.citation.LanguageWords;
 import verbatim.match.SourceWords;
-import verbatim.source.Edition;
 import verbatim.source.Library;
 import verbatim.text.Span;
 
@@ -24,13 +22,20 @@ final class Tongues {
     /** How many of its words are taken for common. */
     private static final int COMMON = 150;
 
-    private final Map<String, Set<Long>> common = new TreeMap<>();
+    /** The languages whose references are read, as they are numbered there, then the others of installed editions. */
+    private final List<String> languages = new ArrayList<>(LanguageWords.shared().languages());
+    /** The languages in whose editions a word is common. */
+    private final Map<Long, Set<Integer>> common = new HashMap<>();
 
     Tongues(Library library) {
         for (int e = 0; e < library.editions().size(); e++) {
-            Edition edition = library.editions().get(e);
-            common.computeIfAbsent(edition.language(), language -> new HashSet<>())
-                    .addAll(commonWords(library, library.passagesOf(e)));
+            String language = library.editions().get(e).language();
+            if (!languages.contains(language)) {
+                languages.add(language);
+            }
+            for (long word : commonWords(library, library.passagesOf(e))) {
+                common.computeIfAbsent(word, key -> new HashSet<>()).add(languages.indexOf(language));
+            }
         }
     }
 
@@ -52,34 +57,24 @@ final class Tongues {
 
     /** The language of words, or an empty string when they have too few common words of any. */
     String of(QuotedWords words) {
-        LanguageWords known = LanguageWords.shared();
-        int[] telling = new int[words.size()];
-        for (int i = 0; i < telling.length; i++) {
-            telling[i] = known.telling(words.word(i));
-        }
-        Map<String, Integer> counts = new TreeMap<>();
-        for (Map.Entry<String, Set<Long>> language : common.entrySet()) {
-            int index = known.languages().indexOf(language.getKey());
-            int count = 0;
-            for (int i = 0; i < telling.length; i++) {
-                boolean tells = index >= 0 && (telling[i] >>> index & 1) != 0;
-                count += tells || language.getValue().contains(words.key(i)) ? 1 : 0;
+        int[] counts = new int[languages.size()];
+        for (int i = 0; i < words.size(); i++) {
+            int telling = words.form(i).telling();
+            for (int left = telling; left != 0; left &= left - 1) {
+                counts[Integer.numberOfTrailingZeros(left)]++;
             }
-            counts.put(language.getKey(), count);
-        }
-        for (int index = 0; index < known.languages().size(); index++) {
-            int count = 0;
-            for (int tells : telling) {
-                count += tells >>> index & 1;
+            for (int language : common.getOrDefault(words.key(i), Set.of())) {
+                boolean counted = language < Integer.SIZE && (telling >>> language & 1) != 0;
+                counts[language] += counted ? 0 : 1;
             }
-            counts.putIfAbsent(known.languages().get(index), count);
         }
         String best = "";
         int most = 0;
-        for (Map.Entry<String, Integer> language : counts.entrySet()) {
-            if (language.getValue() > most) {
-                most = language.getValue();
-                best = language.getKey();
+        for (int i = 0; i < counts.length; i++) {
+            String language = languages.get(i);
+            if (counts[i] > most || counts[i] == most && most > 0 && language.compareTo(best) < 0) {
+                most = counts[i];
+                best = language;
             }
         }
         return 4 * most >= words.size() ? best : "";

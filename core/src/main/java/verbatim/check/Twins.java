@@ -48,11 +48,20 @@ final class Twins {
             int first = library.passageAt(position);
             int last = library.passageAt(position + keys.size() - 1);
             SourceWindow window = windows.get(first, last);
-            if (window.words().strict(0, window.words().size()).contains(letters)) {
+            if (hasLetters(window, position, to - from, letters)) {
                 result.add(new Twin(first, last));
             }
         }
         return result;
+    }
+
+    /** Whether a window has letters: in so many words from a position on, as twins mostly have, or anywhere. */
+    private static boolean hasLetters(SourceWindow window, int position, int count, String letters) {
+        QuotedWords words = window.words();
+        int from = window.wordAt(position);
+        int to = Math.min(words.size(), from + count);
+        return words.strict(from, to).equals(letters)
+                || words.strict(0, words.size()).contains(letters);
     }
 
     /** Where the row of keys stands in the sources. */

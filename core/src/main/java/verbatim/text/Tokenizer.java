@@ -55,6 +55,17 @@ public final class Tokenizer {
         return spans;
     }
 
+    /** How many words of {@code text} begin {@code within}, also those without a key; counted up to {@code most}. */
+    public static int count(CharSequence text, Span within, int most) {
+        char[] chars = within.of(text).toCharArray();
+        WordScanner scanner = new WordScanner(chars, 0, chars.length);
+        int count = 0;
+        while (count < most && scanner.next()) {
+            count++;
+        }
+        return count;
+    }
+
     /** The arrays of {@link Tokens} while they grow. */
     private static final class Words {
         private int[] starts;
