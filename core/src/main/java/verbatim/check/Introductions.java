@@ -235,8 +235,7 @@ final class Introductions {
             boolean sentence = (c == '.' || c == '؟' || c == '!' || c == '؛')
                     && i + 1 < start
                     && Character.isWhitespace(chars.charAt(i + 1));
-            boolean line =
-                    c == '\n' && Tokenizer.count(chars, new Span(i, start), 1) > 0;
+            boolean line = c == '\n' && Tokenizer.count(chars, new Span(i, start), 1) > 0;
             if (sentence || line || "”»﴾".indexOf(c) >= 0) {
                 floor = i + 1;
                 break;

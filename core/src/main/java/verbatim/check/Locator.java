@@ -279,6 +279,12 @@ final class Locator {
             skipped++;
         }
         int start = window.wordAt(place.from()) - skipped;
+        Optional<Alignment> alignment = unbroken(quoted, window, start, comparison);
+        return alignment.isEmpty() && skipped > 0 ? unbroken(quoted, window, start + 1, comparison) : alignment;
+    }
+
+    private static Optional<Alignment> unbroken(
+            QuotedWords quoted, SourceWindow window, int start, Comparison comparison) {
         if (start < 0) {
             return Optional.empty();
         }

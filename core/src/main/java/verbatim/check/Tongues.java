@@ -23,7 +23,8 @@ final class Tongues {
     private static final int COMMON = 150;
 
     /** The languages whose references are read, as they are numbered there, then the others of installed editions. */
-    private final List<String> languages = new ArrayList<>(LanguageWords.shared().languages());
+    private final List<String> languages =
+            new ArrayList<>(LanguageWords.shared().languages());
     /** The languages in whose editions a word is common. */
     private final Map<Long, Set<Integer>> common = new HashMap<>();
 
