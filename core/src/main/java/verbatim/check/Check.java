@@ -5,7 +5,6 @@ import java.util.Collections;
 import java.util.Comparator;
 import java.util.IdentityHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import verbatim.citation.Citation;
@@ -44,7 +43,7 @@ final class Check {
     private final Translations translations;
     private final Unmarked byWords;
     /** The words of the claims: the same are looked for again when it is known what is cited. */
-    private final Map<Claim, QuotedWords> wordsOf = new IdentityHashMap<>();
+    private final IdentityHashMap<Claim, QuotedWords> wordsOf = new IdentityHashMap<>();
 
     Check(
             Library library,

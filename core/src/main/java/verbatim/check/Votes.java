@@ -14,7 +14,7 @@ final class Votes {
 
     /** For so many votes. */
     Votes(int most) {
-        int slots = Integer.highestOneBit(Math.max(8, most)) << 1;
+        int slots = Integer.highestOneBit(Math.max(8, most)) << 2;
         votes = new long[slots];
         used = new int[most];
         mask = slots - 1;
