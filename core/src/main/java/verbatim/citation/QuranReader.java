@@ -74,7 +74,16 @@ final class QuranReader {
         }
         int afterName = name(head);
         int end = afterName > head ? afterName(afterName) : afterNumber(head, i);
-        return end > 0 && isBelievable(end) ? end : -1;
+        int whole = end > 0 ? ofQuran(end) : end;
+        quran |= whole > end;
+        return whole > 0 && isBelievable(whole) ? whole : -1;
+    }
+
+    /** The token behind "of the Qur'an", or {@code i}. */
+    private int ofQuran(int i) {
+        int of = gloss.past(i, Role.OF);
+        int end = gloss.past(of, Role.QURAN);
+        return of > i && end > of ? end : i;
     }
 
     // Sura first, by an ordinal: "2. Sure, Vers 255", "2. sûre, 255. âyet"
@@ -355,17 +364,21 @@ final class QuranReader {
                 && (gloss.is(end, Kind.CLOSE) || gloss.is(end, Kind.SEMICOLON));
     }
 
-    /** In brackets, or "Yusuf: 4" behind a quotation or at the beginning of a line where no sentence goes on. */
+    /** In brackets, or "Yusuf: 4" behind a quotation or at the beginning of a line where no sentence goes on; "Yusuf 4" in all there. */
     private boolean isSetApart(int end) {
         boolean goesOn = gloss.is(end, Kind.WORD);
         Kind before = gloss.kind(nameStart - 1);
-        if (colon && (before == Kind.QUOTE || before == Kind.CLOSE)) {
+        boolean behind = before == Kind.QUOTE || before == Kind.CLOSE;
+        if (colon && behind) {
             return true;
         }
         boolean fills = gloss.is(end, Kind.LINE)
                 || gloss.is(end, Kind.END)
                 || gloss.is(end, Kind.DOT) && (gloss.is(end + 1, Kind.LINE) || gloss.is(end + 1, Kind.END));
-        return place.bracketed() ? colon || !goesOn : (colon && !goesOn || slash && fills) && place == Place.LINE_START;
+        if (place.bracketed()) {
+            return colon || !goesOn;
+        }
+        return place == Place.LINE_START ? colon && !goesOn || slash && fills : behind && fills;
     }
 
     /** "…" [al-Baqara] */
@@ -404,12 +417,11 @@ final class QuranReader {
     /** Reads the sura that follows its verses, or takes the one named before; the token after it, or -1. */
     private int suraAfter(int i, Draft out, boolean mayInherit) {
         int open = gloss.is(i, Kind.COMMA) || gloss.is(i, Kind.OPEN) || gloss.is(i, Kind.DASH) ? i + 1 : i;
+        if (verses.isPair()) {
+            return ofQuran(open) > open ? ofQuran(open) : i;
+        }
         int of = gloss.past(open, Role.OF);
         int same = gloss.past(of, Role.SAME);
-        if (verses.isPair()) {
-            int quranEnd = gloss.past(of, Role.QURAN);
-            return of > open && quranEnd > of ? quranEnd : i;
-        }
         if (same > of) {
             out.inherits = true;
             return same;

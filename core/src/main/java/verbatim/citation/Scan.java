@@ -287,14 +287,14 @@ final class Scan {
             ")]}", Kind.CLOSE,
             ":\u2236", Kind.COLON,
             "/\u2044", Kind.SLASH,
-            ".", Kind.DOT,
+            ".\u06D4", Kind.DOT,
             "-\u2010\u2011\u2012\u2013\u2014\u2015\u0640", Kind.DASH,
             ",\u060C", Kind.COMMA,
             ";\u061B", Kind.SEMICOLON,
             "\"\u201C\u201D\u201E\u00AB\u00BB\u2039\u203A", Kind.QUOTE,
             "\n\r\u2028\u2029", Kind.LINE,
             "&", Kind.AND,
-            "<>#%+=@$|\\~^!?\u061F\u066A\u06D4\u2026\u2022\u00B7\u00B0\u00A7", Kind.SIGN
+            "<>#%+=@$|\\~^!?\u061F\u066A\u2026\u2022\u00B7\u00B0\u00A7", Kind.SIGN
         };
         for (int t = 0; t < table.length; t += 2) {
             for (char c : ((String) table[t]).toCharArray()) {
