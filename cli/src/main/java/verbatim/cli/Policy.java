@@ -151,7 +151,7 @@ final class Policy {
 
     private static Severity usual(Rule rule) {
         return switch (rule) {
-            case INEXACT_REFERENCE, MISSING_REFERENCE, UNKNOWN_TRANSLATION -> Severity.SUGGESTION;
+            case INEXACT_REFERENCE, MISSING_REFERENCE, UNKNOWN_TRANSLATION, NOT_INSTALLED -> Severity.SUGGESTION;
             default -> Severity.ERROR;
         };
     }

@@ -30,6 +30,8 @@ final class FindingMaker {
     private static final double DOUBTFUL_SHARE = 0.5;
     /** Words that share this with a passage of a named work are that saying, in that work's wording. */
     private static final double SAME_SAYING = 0.6;
+    /** Fewer marked words may be a name or a title, and not what the work named beside them says. */
+    private static final int LEAST_NAMED = 4;
     /** A version that lacks more of the quoted words in a row lacks a clause. */
     private static final int MOST_LACKING = 4;
     /** Fewer words that differ from a translation are no rendering of its passage. */
@@ -141,8 +143,35 @@ final class FindingMaker {
             return Optional.of(notFound(candidate, located, claimed, citation, chain.get(), locator));
         }
         return candidate.marked() && citation.isPresent()
-                ? renderings.untranslated(candidate, citation.get())
+                ? renderings.untranslated(candidate, citation.get()).or(() -> notInstalled(candidate, citation.get()))
                 : Optional.empty();
+    }
+
+    /** The finding on marked words whose reference beside them names only works that are not installed: what to install. */
+    private Optional<Finding> notInstalled(Candidate candidate, Citation citation) {
+        if (candidate.quoted().size() < LEAST_NAMED
+                || acceptance.isInstalled(citation)
+                || !citation.alternatives().isEmpty()
+                || !FreeRenderings.isBeside(candidate, citation)) {
+            return Optional.empty();
+        }
+        return Optional.of(new Finding(
+                candidate.claim().span(),
+                candidate.claim().span().of(candidate.quoted().chars()),
+                true,
+                Wording.NOT_FOUND,
+                Attribution.UNKNOWN,
+                Optional.of(Rule.NOT_INSTALLED),
+                Severity.SUGGESTION,
+                citation.references().get(0).work(),
+                Optional.empty(),
+                Optional.of(citation),
+                Optional.empty(),
+                List.of(),
+                List.of(),
+                Optional.empty(),
+                citation.references().stream().map(Reference::work).distinct().toList(),
+                OptionalInt.empty()));
     }
 
     /** Words that nothing marks but the reference behind them. */

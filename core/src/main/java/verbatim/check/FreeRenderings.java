@@ -114,7 +114,7 @@ final class FreeRenderings {
     }
 
     /** Whether a reference is for certain that of marked words: nothing stands between, or they are introduced as a verse. */
-    private static boolean isBeside(Candidate candidate, Citation citation) {
+    static boolean isBeside(Candidate candidate, Citation citation) {
         Span words = candidate.claim().outer();
         boolean behind = citation.span().start() >= words.end();
         Span gap = behind
@@ -307,13 +307,14 @@ final class FreeRenderings {
                 kin.window.passages(0, kin.window.words().size()),
                 kin.words,
                 quoted.size());
+        Rule rule = !missing.isEmpty() ? Rule.NOT_INSTALLED : wrong ? Rule.WRONG_REFERENCE : Rule.UNKNOWN_TRANSLATION;
         return new Finding(
                 quotation.span(),
                 quotation.span().of(quoted.chars()),
                 candidate.marked(),
                 Wording.FREE,
                 attribution,
-                Optional.of(wrong ? Rule.WRONG_REFERENCE : Rule.UNKNOWN_TRANSLATION),
+                Optional.of(rule),
                 wrong ? Severity.WARNING : Severity.SUGGESTION,
                 edition(kin.window).work().id(),
                 Optional.of(quotation),

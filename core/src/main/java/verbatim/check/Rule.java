@@ -9,6 +9,7 @@ public enum Rule {
     NOT_FOUND,
     MISSING_REFERENCE,
     UNKNOWN_TRANSLATION,
+    NOT_INSTALLED,
     UNREADABLE_TEXT;
 
     /** The rule's name in reports and settings: {@code altered-wording}. */

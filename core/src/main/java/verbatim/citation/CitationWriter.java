@@ -21,6 +21,12 @@ import verbatim.text.Text;
 public final class CitationWriter {
     private final Lexicon lexicon = Lexicon.shared();
 
+    /** The title of a work that references may name, in Arabic or transliterated; its id when there is no such work. */
+    public static String title(String work, boolean arabic) {
+        Lexicon.Work known = Lexicon.shared().works.get(work);
+        return known == null ? work : arabic ? known.arabicTitle() : known.latinTitle();
+    }
+
     /**
      * The changes that make {@code citation} name {@code right}, in the order of the text. Empty if it does already, and if
      * there is no sure way: it names several places, or another kind of work, or counts in another way.

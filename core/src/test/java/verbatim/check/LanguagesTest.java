@@ -49,7 +49,7 @@ class LanguagesTest {
                 CHECKER.check(Text.plain("„Suchen sie denn bei ihnen die Ehre und nicht bei ihm“ (Sure 4, Vers 139)"));
         assertThat(findings).hasSize(1);
         assertThat(findings.get(0).missing()).containsExactly("quran/de");
-        assertThat(findings.get(0).rule()).contains(Rule.UNKNOWN_TRANSLATION);
+        assertThat(findings.get(0).rule()).contains(Rule.NOT_INSTALLED);
         assertThat(findings.get(0).quotation().orElseThrow().locus()).hasToString("quran 4:139");
     }
 

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.Random;
 import java.util.concurrent.CancellationException;
 import org.junit.jupiter.api.Test;
@@ -287,6 +288,24 @@ class QuotationCheckerTest {
         Finding finding = only("«من كان يؤمن بالله واليوم الآخر فليقل خيرا أو ليصمت» رواه الطبراني");
         assertThat(finding.attribution()).isEqualTo(Attribution.UNKNOWN);
         assertThat(finding.missing()).containsExactly("tabarani");
+    }
+
+    /** Words that a reference beside them credits to works that are not installed; a title or a far name is no such thing. */
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "قال رسول الله ﷺ: «إن الله يحب إذا عمل أحدكم عملا أن يتقنه» رواه البيهقي. | bayhaqi",
+                "The Prophet ﷺ said: “Seek knowledge even if it be in China.” (Bayhaqi; Tabarani) | bayhaqi tabarani",
+                "ذكره في كتاب «شعب الإيمان» للبيهقي. | -",
+                "He said: “We will not go further than this, ever.” I read it in a book that Bayhaqi wrote. | -",
+            })
+    void saysWhatToInstallToCompareAQuotation(String text, String works) {
+        List<Finding> findings = check(text);
+        assertThat(findings.stream().flatMap(finding -> finding.missing().stream()))
+                .containsExactlyElementsOf(works.equals("-") ? List.of() : List.of(works.split(" ")));
+        assertThat(findings).allMatch(finding -> finding.severity() == Severity.SUGGESTION);
+        assertThat(findings).allMatch(finding -> finding.rule().equals(Optional.of(Rule.NOT_INSTALLED)));
     }
 
     @Test

@@ -9,6 +9,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Properties;
 import verbatim.check.Finding;
+import verbatim.citation.CitationWriter;
 import verbatim.text.Text;
 
 /**
@@ -109,6 +110,11 @@ public final class Messages {
     /** A language's name, in this language. */
     String language(String code) {
         return Locale.forLanguageTag(code).getDisplayLanguage(locale);
+    }
+
+    /** The name of a work of which no edition is at hand. */
+    String work(String id) {
+        return work(id, CitationWriter.title(id, locale.getLanguage().equals("ar")));
     }
 
     /** A work's name: the language's own when it has one, else {@code title}. */

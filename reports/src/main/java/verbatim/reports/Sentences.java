@@ -47,7 +47,9 @@ final class Sentences {
         } else {
             Rule rule = finding.rule().orElseThrow();
             boolean referenceFirst = rule == Rule.WRONG_REFERENCE || rule == Rule.INEXACT_REFERENCE;
-            if (finding.wording() == Wording.NOT_FOUND) {
+            if (finding.wording() == Wording.NOT_FOUND && rule == Rule.NOT_INSTALLED) {
+                sentences.add(messages.say("not-compared"));
+            } else if (finding.wording() == Wording.NOT_FOUND) {
                 notFound(sentences);
             } else if (rule == Rule.UNREADABLE_TEXT) {
                 sentences.add(unreadable());
@@ -58,7 +60,8 @@ final class Sentences {
                 }
                 if (finding.wording() == Wording.ALTERED) {
                     sentences.add(altered(quotation));
-                } else if (finding.wording() == Wording.FREE && rule == Rule.UNKNOWN_TRANSLATION) {
+                } else if (finding.wording() == Wording.FREE
+                        && (rule == Rule.UNKNOWN_TRANSLATION || rule == Rule.NOT_INSTALLED)) {
                     sentences.add(free(quotation));
                 }
                 if (!referenceFirst) {
@@ -80,12 +83,12 @@ final class Sentences {
     private String missing(String work) {
         int slash = work.indexOf('/');
         if (slash < 0) {
-            return messages.say("missing", Map.of("work", messages.work(work, work), "id", work));
+            return messages.say("missing", Map.of("work", messages.work(work), "id", work));
         }
         String id = work.substring(0, slash);
         return messages.say(
                 "missing.translation",
-                Map.of("work", messages.work(id, id), "language", messages.language(work.substring(slash + 1))));
+                Map.of("work", messages.work(id), "language", messages.language(work.substring(slash + 1))));
     }
 
     private String right(Quotation quotation) {
@@ -330,7 +333,7 @@ final class Sentences {
 
     private String cited(Reference reference, String work) {
         if (reference.numbers().isEmpty()) {
-            return messages.work(reference.work(), reference.work());
+            return messages.work(reference.work());
         }
         String numbers = numbers(reference.numbers());
         if (reference.first().isEmpty()) {
@@ -338,22 +341,20 @@ final class Sentences {
         }
         return reference.work().equals(work)
                 ? numbers
-                : messages.say(
-                        "passage",
-                        Map.of("work", messages.work(reference.work(), reference.work()), "numbers", numbers));
+                : messages.say("passage", Map.of("work", messages.work(reference.work()), "numbers", numbers));
     }
 
     /** The works that are cited and lack the words; all that are cited when none of them is known to. */
     private String citedWorks() {
         List<String> works = new ArrayList<>();
         for (String work : finding.missing()) {
-            works.add(messages.work(work, work));
+            works.add(messages.work(work));
         }
         if (!works.isEmpty()) {
             return String.join(messages.say("separator"), works);
         }
         for (Reference reference : finding.citation().orElseThrow().references()) {
-            String work = messages.work(reference.work(), reference.work());
+            String work = messages.work(reference.work());
             if (!works.contains(work)) {
                 works.add(work);
             }
@@ -373,8 +374,7 @@ final class Sentences {
         sentences.add(messages.say("not-found." + claimed));
         if (finding.slip().filter(Slip.NO_SUCH_VERSE::equals).isPresent()) {
             sentences.add(messages.say(
-                    "not-found.no-such-verse",
-                    Map.of("work", messages.work("quran", "quran"), "cited", cited("quran"))));
+                    "not-found.no-such-verse", Map.of("work", messages.work("quran"), "cited", cited("quran"))));
         }
         if (finding.quotation().isEmpty()) {
             return;

@@ -118,7 +118,7 @@ final class SummaryPage {
             byWork.computeIfAbsent(passage.work, work -> new ArrayList<>()).add(passage);
         }
         for (Map.Entry<String, List<QuotedPassage>> work : byWork.entrySet()) {
-            String title = messages.say("corpus.where", Map.of("work", messages.work(work.getKey(), work.getKey())));
+            String title = messages.say("corpus.where", Map.of("work", messages.work(work.getKey())));
             section(out, Markup.escape(title), say("corpus.where-note"));
             out.write(plots.columns(title, work.getValue()) + "</section>\n");
         }
@@ -197,7 +197,7 @@ final class SummaryPage {
     }
 
     private String work(String id) {
-        return id.isEmpty() ? say("corpus.unnamed") : Markup.escape(messages.work(id, id));
+        return id.isEmpty() ? say("corpus.unnamed") : Markup.escape(messages.work(id));
     }
 
     /** The last part of a document's path. */

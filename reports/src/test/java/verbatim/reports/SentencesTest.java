@@ -165,6 +165,20 @@ class SentencesTest {
     }
 
     @Test
+    void saysWhatToInstallToCompareWords() {
+        Text text = Text.plain("x (Bayhaqi)");
+        Finding finding = new Draft(text, "x")
+                .work("bayhaqi")
+                .cites("(Bayhaqi)", Reference.work("bayhaqi"))
+                .is(Wording.NOT_FOUND, Attribution.UNKNOWN)
+                .missing("bayhaqi")
+                .says(Rule.NOT_INSTALLED, Severity.SUGGESTION)
+                .build();
+        assertThat(english.sentence(finding, text))
+                .isEqualTo("Not compared. Sunan al-Bayhaqi is not installed: verbatim sources install bayhaqi.");
+    }
+
+    @Test
     void saysThatAVerseDoesNotExist() {
         Text text = Text.plain("x (3:210)");
         Finding finding = new Draft(text, "x")

@@ -239,7 +239,10 @@ public final class Installation {
         for (String id : ids) {
             List<Catalogue.Entry> entries = catalogue().findAll(id);
             if (entries.isEmpty()) {
-                throw new SourceException(home, "the catalogue has no text named " + id);
+                throw new SourceException(
+                        home,
+                        "the catalogue has no text named " + id
+                                + "; a copy of your own is added with: verbatim sources add FILE --id " + id);
             }
             for (Catalogue.Entry entry : entries) {
                 messages.accept("installing " + entry.edition().id() + ": "
