@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.HashMap;
@@ -213,6 +214,52 @@ public final class Accuracy {
         result.misses().forEach(System.out::println);
     }
 
+    /** What the gold answers quote, and what is asked of it. */
+    private enum Quoted {
+        AYAH("Ayah", "right verses found", 0.99, "verdict on a verse when the span is given", 0.99),
+        MATN(
+                "matn",
+                "right sayings of an installed collection found",
+                0.97,
+                "verdict on a saying when the span is given",
+                0.94);
+
+        private final String type;
+        private final String found;
+        private final double askedFound;
+        private final String given;
+        private final double askedGiven;
+
+        Quoted(String type, String found, double askedFound, String given, double askedGiven) {
+            this.type = type;
+            this.found = found;
+            this.askedFound = askedFound;
+            this.given = given;
+            this.askedGiven = askedGiven;
+        }
+
+        static Optional<Quoted> of(String type) {
+            return Arrays.stream(values())
+                    .filter(quoted -> quoted.type.equals(type))
+                    .findFirst();
+        }
+
+        /** Words that are said to be a quotation, and nothing else. */
+        String marked(String words) {
+            return this == AYAH ? "﴿" + words + "﴾" : "قال رسول الله ﷺ: «" + words + "»";
+        }
+    }
+
+    private static boolean isLocated(Finding finding) {
+        return finding.wording() != Wording.NOT_FOUND && finding.quotation().isPresent();
+    }
+
+    private static void count(Map<Quoted, int[]> tries, Quoted quoted, boolean right) {
+        int[] count = tries.computeIfAbsent(quoted, kind -> new int[2]);
+        count[0] += right ? 1 : 0;
+        count[1]++;
+    }
+
     private void answers(String folder, Library library, GoldAnswers answers, Optional<Path> predictions)
             throws IOException {
         QuotationChecker checker = checker(library);
@@ -224,10 +271,8 @@ public final class Accuracy {
             said.write(predictions.get());
         }
         Map<String, int[]> counts = new LinkedHashMap<>();
-        int rightAyahs = 0;
-        int rightAyahsFound = 0;
-        int given = 0;
-        int givenRight = 0;
+        Map<Quoted, int[]> found = new EnumMap<>(Quoted.class);
+        Map<Quoted, int[]> given = new EnumMap<>(Quoted.class);
         Set<String> quoting = new HashSet<>();
         for (GoldAnswers.Segment segment : answers.segments()) {
             quoting.add(segment.response());
@@ -242,8 +287,8 @@ public final class Accuracy {
             String text = segment.span().of(answers.texts().getOrDefault(segment.response(), ""));
             if (right != called) {
                 List<Finding> about = said.about(segment);
-                Optional<Finding> found = about.stream().findFirst();
-                String locus = found.flatMap(Finding::quotation)
+                Optional<Finding> first = about.stream().findFirst();
+                String locus = first.flatMap(Finding::quotation)
                         .map(quotation -> quotation.locus().toString())
                         .orElse("nowhere");
                 String answer = answers.texts().getOrDefault(segment.response(), "");
@@ -251,29 +296,39 @@ public final class Accuracy {
                 int end = answer.codePointCount(0, segment.span().end());
                 miss(
                         folder + ", " + segment.type() + " labelled " + segment.label() + ", "
-                                + Disagreement.of(segment.type(), right, found).words(),
+                                + Disagreement.of(segment.type(), right, first).words(),
                         segment.response() + "[" + start + ".." + end + "]=" + locus.replace(' ', '_') + " "
                                 + text.replace('\n', ' ') + " -> "
                                 + about.stream().map(Accuracy::brief).toList());
             }
-            if (segment.type().equals("Ayah")) {
-                rightAyahs += right ? 1 : 0;
-                rightAyahsFound += right && called ? 1 : 0;
-                List<Finding> alone = checker.check(Text.plain("﴿" + text + "﴾"));
+            Optional<Quoted> quoted = Quoted.of(segment.type());
+            if (quoted.isPresent()) {
+                List<Finding> alone = checker.check(Text.plain(quoted.get().marked(text)));
+                if (right && quoted.get() == Quoted.AYAH) {
+                    count(found, Quoted.AYAH, called);
+                } else if (right && alone.stream().anyMatch(Accuracy::isLocated)) {
+                    count(
+                            found,
+                            Quoted.MATN,
+                            said.finding(segment).filter(Accuracy::isLocated).isPresent());
+                }
                 boolean rightAlone = !alone.isEmpty() && alone.stream().allMatch(Accuracy::isRight);
-                given++;
-                givenRight += rightAlone == right ? 1 : 0;
+                count(given, quoted.get(), rightAlone == right);
                 if (rightAlone != right) {
                     miss(
                             folder + ", given span labelled " + segment.label() + ", "
-                                    + (right ? Disagreement.ALTERED : Disagreement.SAME_WORDS).words(),
+                                    + Disagreement.of(
+                                                    segment.type(),
+                                                    right,
+                                                    alone.stream().findFirst())
+                                            .words(),
                             segment.key().replace('\t', ' ').replace('\n', ' ') + " " + text.replace('\n', ' ') + " -> "
                                     + alone.stream().map(Accuracy::brief).toList());
                 }
             }
         }
-        add("right verses found", folder, rightAyahsFound, rightAyahs, 0.99);
-        add("verdict on a verse when the span is given", folder, givenRight, given, 0.99);
+        found.forEach((quoted, tries) -> add(quoted.found, folder, tries[0], tries[1], quoted.askedFound));
+        given.forEach((quoted, tries) -> add(quoted.given, folder, tries[0], tries[1], quoted.askedGiven));
         counts.forEach((type, count) -> add("label " + type + " from the report", folder, count[0], count[1], -1));
         int quiet = 0;
         int silent = 0;
