@@ -116,13 +116,13 @@ final class Policy {
         }
         Severity level = rules.levels().getOrDefault(rule, finding.severity());
         if (level != Severity.NONE) {
-            return level == finding.severity() ? finding : with(finding, finding.wording(), rule, level);
+            return level == finding.severity() ? finding : finding.graded(Optional.of(rule), level);
         }
         Rule other = ofReference(finding) == rule ? ofWording(finding) : ofReference(finding);
         if (other == null || other == rule || rules.isOff(other)) {
             return finding;
         }
-        return with(finding, finding.wording(), other, rules.levels().getOrDefault(other, usual(other)));
+        return finding.graded(Optional.of(other), rules.levels().getOrDefault(other, usual(other)));
     }
 
     private static @Nullable Rule ofWording(Finding finding) {
@@ -187,7 +187,7 @@ final class Policy {
         Severity severity = altered || rule == finding.rule().orElse(null)
                 ? finding.severity()
                 : rule == null ? Severity.NONE : usual(rule);
-        return rebuilt(finding, wording, Optional.ofNullable(rule), severity, divergences, corrections);
+        return finding.worded(wording, divergences).corrected(corrections).graded(Optional.ofNullable(rule), severity);
     }
 
     /** Whether two runs of words differ in spelling alone. */
@@ -202,35 +202,5 @@ final class Policy {
             keys.add(tokens.key(i));
         }
         return keys;
-    }
-
-    private static Finding with(Finding finding, Wording wording, Rule rule, Severity severity) {
-        return rebuilt(finding, wording, Optional.of(rule), severity, finding.divergences(), finding.corrections());
-    }
-
-    private static Finding rebuilt(
-            Finding finding,
-            Wording wording,
-            Optional<Rule> rule,
-            Severity severity,
-            List<Divergence> divergences,
-            List<Correction> corrections) {
-        return new Finding(
-                finding.span(),
-                finding.text(),
-                finding.marked(),
-                wording,
-                finding.attribution(),
-                rule,
-                severity,
-                finding.work(),
-                finding.quotation(),
-                finding.citation(),
-                finding.narrators(),
-                divergences,
-                corrections,
-                finding.slip(),
-                finding.missing(),
-                finding.pair());
     }
 }

@@ -52,24 +52,56 @@ public record Finding(
     }
 
     /** The same with something else, or nothing, said to be wrong. */
-    Finding graded(Optional<Rule> other, Severity grade) {
+    public Finding graded(Optional<Rule> other, Severity grade) {
+        return with(wording, attribution, other, grade, divergences, corrections, slip, pair);
+    }
+
+    /** The same with something else said of its words. */
+    public Finding worded(Wording other, List<Divergence> differences) {
+        return with(other, attribution, rule, severity, differences, corrections, slip, pair);
+    }
+
+    /** The same with something else said of its reference. */
+    Finding attributed(Attribution other, Optional<Slip> why) {
+        return with(wording, other, rule, severity, divergences, corrections, why, pair);
+    }
+
+    /** The same with other corrections. */
+    public Finding corrected(List<Correction> others) {
+        return with(wording, attribution, rule, severity, divergences, others, slip, pair);
+    }
+
+    /** The same beside the finding with that index. */
+    Finding paired(int other) {
+        return with(wording, attribution, rule, severity, divergences, corrections, slip, OptionalInt.of(other));
+    }
+
+    private Finding with(
+            Wording newWording,
+            Attribution newAttribution,
+            Optional<Rule> newRule,
+            Severity newSeverity,
+            List<Divergence> newDivergences,
+            List<Correction> newCorrections,
+            Optional<Slip> newSlip,
+            OptionalInt newPair) {
         return new Finding(
                 span,
                 text,
                 marked,
-                wording,
-                attribution,
-                other,
-                grade,
+                newWording,
+                newAttribution,
+                newRule,
+                newSeverity,
                 work,
                 quotation,
                 citation,
                 narrators,
-                divergences,
-                corrections,
-                slip,
+                newDivergences,
+                newCorrections,
+                newSlip,
                 missing,
-                pair);
+                newPair);
     }
 
     /** Whether nothing is wrong with it. */

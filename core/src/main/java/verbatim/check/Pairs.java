@@ -3,7 +3,6 @@ package verbatim.check;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.OptionalInt;
 import verbatim.source.Locus;
 import verbatim.text.Span;
 import verbatim.text.Tokenizer;
@@ -99,22 +98,8 @@ final class Pairs {
         if (second) {
             corrections.removeIf(half.corrections()::contains);
         }
-        return new Finding(
-                finding.span(),
-                finding.text(),
-                finding.marked(),
-                finding.wording(),
-                rendered ? Attribution.CORRECT : finding.attribution(),
-                missing ? Optional.empty() : finding.rule(),
-                missing ? Severity.NONE : finding.severity(),
-                finding.work(),
-                finding.quotation(),
-                finding.citation(),
-                finding.narrators(),
-                finding.divergences(),
-                corrections,
-                finding.slip(),
-                finding.missing(),
-                OptionalInt.of(other));
+        Finding result = finding.corrected(corrections).paired(other);
+        result = rendered ? result.attributed(Attribution.CORRECT, finding.slip()) : result;
+        return missing ? result.graded(Optional.empty(), Severity.NONE) : result;
     }
 }

@@ -5,7 +5,6 @@ import java.io.Reader;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
-import java.util.OptionalInt;
 import java.util.function.Function;
 import verbatim.citation.Citation;
 import verbatim.text.Span;
@@ -141,30 +140,13 @@ public final class PiecewiseCheck {
             Finding finding = found.get(i);
             if (finding.span().start() >= from && finding.span().start() < to) {
                 first = first < 0 ? i : first;
-                own.add(first == 0 || finding.pair().isEmpty() ? finding : paired(finding, first));
+                own.add(
+                        first == 0 || finding.pair().isEmpty()
+                                ? finding
+                                : finding.paired(finding.pair().getAsInt() - first));
             }
         }
         return own;
-    }
-
-    private static Finding paired(Finding finding, int first) {
-        return new Finding(
-                finding.span(),
-                finding.text(),
-                finding.marked(),
-                finding.wording(),
-                finding.attribution(),
-                finding.rule(),
-                finding.severity(),
-                finding.work(),
-                finding.quotation(),
-                finding.citation(),
-                finding.narrators(),
-                finding.divergences(),
-                finding.corrections(),
-                finding.slip(),
-                finding.missing(),
-                OptionalInt.of(finding.pair().getAsInt() - first));
     }
 
     /** Where the piece ends. */

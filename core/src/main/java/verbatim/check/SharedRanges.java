@@ -53,26 +53,12 @@ final class SharedRanges {
     }
 
     private static Finding right(Finding finding) {
-        boolean only = finding.rule().equals(Optional.of(Rule.INEXACT_REFERENCE));
         Span cited = finding.citation().orElseThrow().span();
         List<Correction> corrections = new ArrayList<>(finding.corrections());
         corrections.removeIf(correction -> cited.contains(correction.span()));
-        return new Finding(
-                finding.span(),
-                finding.text(),
-                finding.marked(),
-                finding.wording(),
-                Attribution.CORRECT,
-                only ? Optional.empty() : finding.rule(),
-                only ? Severity.NONE : finding.severity(),
-                finding.work(),
-                finding.quotation(),
-                finding.citation(),
-                finding.narrators(),
-                finding.divergences(),
-                corrections,
-                Optional.empty(),
-                finding.missing(),
-                finding.pair());
+        Finding right =
+                finding.attributed(Attribution.CORRECT, Optional.empty()).corrected(corrections);
+        boolean only = finding.rule().equals(Optional.of(Rule.INEXACT_REFERENCE));
+        return only ? right.graded(Optional.empty(), Severity.NONE) : right;
     }
 }

@@ -336,7 +336,7 @@ public final class Accuracy {
             if (!quoting.contains(answer.getKey())) {
                 quiet++;
                 silent += answer.getValue().isEmpty() ? 1 : 0;
-                answer.getValue().forEach(found -> miss("finding in an answer that quotes nothing", brief(found)));
+                answer.getValue().forEach(finding -> miss("finding in an answer that quotes nothing", brief(finding)));
             }
         }
         add("answers that quote nothing, without a finding", folder, silent, quiet, 1);
