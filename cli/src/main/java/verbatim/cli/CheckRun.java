@@ -44,8 +44,7 @@ final class CheckRun {
         try (Reports reports = new Reports(settings.targets(), console, style(screen()), style(Optional.empty()))) {
             reports.begin(engines.head(inputs));
             Progress progress = new Progress(console, inputs.size());
-            boolean parts = settings.targets().stream()
-                    .allMatch(target -> target.format().takesParts());
+            boolean parts = takesParts();
             Workers.each(inputs, check, input -> parts && check.isLong(input), threads(inputs), checked -> {
                 progress.clear();
                 take(checked, reports);
@@ -60,6 +59,16 @@ final class CheckRun {
             console.say(passedOver + (passedOver == 1 ? " file is" : " files are") + " no document and passed over");
         }
         return exitCode();
+    }
+
+    /** Whether each report can be written of a part of a document. */
+    private boolean takesParts() {
+        for (CheckSettings.Target target : settings.targets()) {
+            if (!target.format().takesParts()) {
+                return false;
+            }
+        }
+        return true;
     }
 
     private void take(Checked checked, Reports reports) {

@@ -2,7 +2,6 @@ package verbatim.cli;
 
 import java.io.IOException;
 import java.util.List;
-import java.util.concurrent.CompletableFuture;
 import verbatim.check.Finding;
 import verbatim.check.PiecewiseCheck;
 import verbatim.check.QuotationChecker;
@@ -16,17 +15,15 @@ import verbatim.text.Text;
 /** The checker over the installed texts. */
 record LibraryEngine(ReportHead head, QuotationChecker checker) implements Engine {
     static Engine open(List<String> sources, Console console) throws IOException {
-        // The words of references are read while the library is opened: each is a good part of a short run.
-        CompletableFuture<CitationParser> citations =
-                CompletableFuture.supplyAsync(CitationParser::new, LibraryEngine::start);
         Installation installation = installation(console);
         Library library = sources.isEmpty() ? installation.open() : installation.open(sources);
         ReportHead head = new ReportHead(Commands.Version.text(), library.editions(), Translations.in(library));
-        return new LibraryEngine(head, new QuotationChecker(library, citations.join()));
+        return new LibraryEngine(head, new QuotationChecker(library, new CitationParser()));
     }
 
-    private static void start(Runnable task) {
-        Thread thread = new Thread(task, "references");
+    /** Begins to read the words of references, a good part of a short run, while the library is opened and documents read. */
+    static void prepare() {
+        Thread thread = new Thread(CitationParser::prepare, "references");
         thread.setDaemon(true);
         thread.start();
     }

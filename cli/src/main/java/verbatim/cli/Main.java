@@ -13,6 +13,9 @@ public final class Main {
     private Main() {}
 
     public static void main(String[] args) {
+        if (args.length > 1) { // a command and what it is about
+            LibraryEngine.prepare();
+        }
         System.exit(Commands.run(args, systemConsole(), LibraryEngine::open));
     }
 

@@ -2,7 +2,6 @@ package verbatim.check;
 
 import java.util.ArrayList;
 import java.util.Collections;
-import java.util.Comparator;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Optional;
@@ -90,7 +89,9 @@ final class Check {
 
     List<Finding> findings() {
         List<Span> glyphs = GlyphFont.find(text.chars());
-        found.removeIf(claim -> glyphs.stream().anyMatch(claim.span()::overlaps));
+        for (Span run : glyphs) {
+            found.removeIf(claim -> claim.span().overlaps(run));
+        }
         List<Claim> claims = introductions.applied(withoutCitations());
         Overlaps<Claim> marked = new Overlaps<>(setApart(claims), Claim::outer);
         List<Candidate> claimed = sureClaims(claims, marked);
@@ -139,7 +140,7 @@ final class Check {
         for (Span run : glyphs) {
             findings.add(maker.unreadable(run, text));
         }
-        findings.sort(Comparator.comparing(Finding::span));
+        findings.sort((a, b) -> a.span().compareTo(b.span()));
         List<Finding> joined = Pairs.joined(text.chars(), SharedRanges.judged(findings));
         joined.replaceAll(
                 finding -> isCitedBefore(finding) ? finding.graded(Optional.empty(), Severity.NONE) : finding);
@@ -224,7 +225,7 @@ final class Check {
     }
 
     private List<Finding> linked(List<Candidate> candidates) {
-        candidates.sort(Comparator.comparing(Candidate::span));
+        candidates.sort((a, b) -> a.span().compareTo(b.span()));
         List<Optional<Citation>> first = links(candidates);
         List<Optional<Citation>> links = removeEchoes(candidates, first) ? links(candidates) : first;
         List<Finding> findings = new ArrayList<>();

@@ -1,7 +1,6 @@
 package verbatim.check;
 
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -299,9 +298,12 @@ final class FindingMaker {
     }
 
     private boolean isHadith(String work) {
-        return library.editions().stream()
-                .anyMatch(edition ->
-                        edition.work().id().equals(work) && edition.work().kind() == Work.Kind.HADITH);
+        for (Edition edition : library.editions()) {
+            if (edition.work().id().equals(work) && edition.work().kind() == Work.Kind.HADITH) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static Optional<Located> sameSaying(List<Located> located, Predicate<Located> telling) {
@@ -652,7 +654,7 @@ final class FindingMaker {
                 }
             }
         }
-        result.sort(Comparator.comparing(Correction::span));
+        result.sort((a, b) -> a.span().compareTo(b.span()));
         return result;
     }
 

@@ -57,7 +57,11 @@ final class FreeRenderings {
         this.library = library;
         this.windows = windows;
         this.references = references;
-        this.translations = library.editions().stream().anyMatch(edition -> !edition.original());
+        boolean translated = false;
+        for (Edition edition : library.editions()) {
+            translated |= !edition.original();
+        }
+        this.translations = translated;
     }
 
     /** Made when first asked for: most documents have no words that render a passage freely. */

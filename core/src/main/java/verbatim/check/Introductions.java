@@ -1,7 +1,6 @@
 package verbatim.check;
 
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import verbatim.citation.Citation;
@@ -91,8 +90,12 @@ final class Introductions {
         }
         if (!found.isEmpty()) {
             claims.addAll(found);
-            claims.sort(Comparator.comparingInt((Claim claim) -> claim.outer().start())
-                    .thenComparing(claim -> -claim.outer().end()));
+            claims.sort((a, b) -> {
+                int byStart = Integer.compare(a.outer().start(), b.outer().start());
+                return byStart != 0
+                        ? byStart
+                        : Integer.compare(b.outer().end(), a.outer().end());
+            });
         }
     }
 

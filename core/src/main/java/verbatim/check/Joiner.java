@@ -1,7 +1,6 @@
 package verbatim.check;
 
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import verbatim.check.Check.Candidate;
@@ -35,7 +34,7 @@ final class Joiner {
     /** The candidates, joined, in the order of the text. */
     List<Candidate> join(List<Candidate> candidates) {
         List<Candidate> sorted = new ArrayList<>(candidates);
-        sorted.sort(Comparator.comparing(Candidate::span));
+        sorted.sort((a, b) -> a.span().compareTo(b.span()));
         List<Candidate> result = new ArrayList<>();
         for (Candidate candidate : sorted) {
             int last = result.size() - 1;

@@ -2,7 +2,6 @@ package verbatim.check;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import verbatim.match.Alignment;
 import verbatim.match.Edit;
@@ -21,7 +20,7 @@ final class Judge {
     private static final double LEAST_SHARE = 0.6;
 
     /** The letters of يا as the Uthmani spelling writes them before the word that they call. */
-    private static final Pattern JOINED_CALL = Pattern.compile("\u064A\u064E\u0640?\u0670");
+    private static final List<String> JOINED_CALL = List.of("\u064A\u064E\u0670", "\u064A\u064E\u0640\u0670");
 
     /** The differences that an alignment shows, in the order of the text. */
     List<Divergence> divergences(QuotedWords quoted, SourceWindow window, Alignment alignment, Comparison comparison) {
@@ -88,8 +87,12 @@ final class Judge {
     private static boolean isBehindCall(Change change, QuotedWords quoted, QuotedWords source) {
         return change.kind() == Divergence.Kind.LETTER
                 && change.quoted() == 0
-                && JOINED_CALL.matcher(source.word(change.source())).lookingAt()
+                && isJoinedCall(source.word(change.source()))
                 && source.strict(change.source()).endsWith(quoted.strict(0));
+    }
+
+    private static boolean isJoinedCall(String word) {
+        return word.startsWith(JOINED_CALL.get(0)) || word.startsWith(JOINED_CALL.get(1));
     }
 
     private static List<Change> changes(

@@ -23,9 +23,6 @@ final class Linker {
     private static final int WORD_BEFORE = 7;
 
     private static final int WORD_INTRODUCED = 2;
-    /** What sends the reader, in a sentence of its own, to other passages. */
-    private static final Pattern COMPARED = Pattern.compile(
-            "(?<!\\p{L})(cf|see also|compare|vgl|krş|انظر أيضا|قارن)(?!\\p{L})", Pattern.CASE_INSENSITIVE);
     /** The most words between a sura that is named in running text and the quotation behind it. */
     private static final int FARTHEST_CHAPTER = 8;
 
@@ -109,9 +106,16 @@ final class Linker {
         }
         int cost = WORD_AFTER * words + (lines > 1 ? 16 : lines * (bracketed ? 2 : 6));
         if (words > 0 && hasStop(chars, gapStart, gapEnd)) {
-            cost += COMPARED.matcher(chars).region(gapStart, gapEnd).find() ? MOST : 16;
+            cost += Comparing.WORDS.matcher(chars).region(gapStart, gapEnd).find() ? MOST : 16;
         }
         return bracketed ? cost : cost + 3;
+    }
+
+    /** Made when first asked for: few gaps have a stop, and a starting program makes patterns slowly. */
+    private static final class Comparing {
+        /** What sends the reader, in a sentence of its own, to other passages. */
+        static final Pattern WORDS = Pattern.compile(
+                "(?<!\\p{L})(cf|see also|compare|vgl|krş|انظر أيضا|قارن)(?!\\p{L})", Pattern.CASE_INSENSITIVE);
     }
 
     /** Whether Arabic words longer than a preposition stand in a gap: "verses of Surah al-Hamd" and not "from Surah Hud". */

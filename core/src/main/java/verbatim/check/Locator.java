@@ -49,10 +49,7 @@ final class Locator {
     /** So many rows of the words' keys are compared with the words themselves. */
     private static final int MOST_ROWS = 200;
     /** The nearest first; of equally near ones scripture, whose words others quote, then the source installed first. */
-    private static final Comparator<Located> NEAREST = Comparator.comparingInt(Located::harm)
-            .thenComparing(found -> !found.window().isScripture())
-            .thenComparingInt(found -> found.alignment().cost())
-            .thenComparingInt(found -> found.window().firstPassage());
+    private static final Comparator<Located> NEAREST = Locator::compareNearness;
 
     private final Library library;
     private final Windows windows;
@@ -90,7 +87,7 @@ final class Locator {
     List<Located> versions(QuotedWords quoted, double share) {
         Span words = likely.tokensOf(quoted);
         List<Place> places = likely.withCommonWords(likely.byChains(words, Places.reach(quoted)), words, share);
-        places.sort(Comparator.comparingInt(Place::weight).reversed());
+        places.sort((a, b) -> Integer.compare(b.weight(), a.weight()));
         List<Located> result = new ArrayList<>();
         for (Place place : places.subList(0, Math.min(MOST_VERSIONS, places.size()))) {
             result.add(aligned(quoted, place));
@@ -211,9 +208,24 @@ final class Locator {
         return align(quoted, likely.withCommonWords(places, words, Places.LEAST_SHARE), MOST_VERSIONS);
     }
 
+    private static int compareNearness(Located a, Located b) {
+        if (a.harm() != b.harm()) {
+            return Integer.compare(a.harm(), b.harm());
+        }
+        if (a.window().isScripture() != b.window().isScripture()) {
+            return a.window().isScripture() ? -1 : 1;
+        }
+        int byCost = Integer.compare(a.alignment().cost(), b.alignment().cost());
+        return byCost != 0
+                ? byCost
+                : Integer.compare(a.window().firstPassage(), b.window().firstPassage());
+    }
+
     private List<Located> align(QuotedWords quoted, List<Place> places, int most) {
         List<Place> ranked = new ArrayList<>(places);
-        ranked.sort(Comparator.comparingInt(Place::weight).reversed().thenComparing(place -> !place.unbroken()));
+        ranked.sort((a, b) -> a.weight() == b.weight()
+                ? Boolean.compare(b.unbroken(), a.unbroken())
+                : Integer.compare(b.weight(), a.weight()));
         List<Located> result = new ArrayList<>();
         int nearest = Integer.MAX_VALUE - FARTHER;
         boolean likely = !ranked.isEmpty() && ranked.get(0).weight() >= Places.LEAST_SHARE * quoted.size();

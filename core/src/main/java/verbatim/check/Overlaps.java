@@ -1,7 +1,6 @@
 package verbatim.check;
 
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.function.Function;
 import verbatim.text.Span;
@@ -15,7 +14,8 @@ final class Overlaps<T> {
 
     Overlaps(List<T> things, Function<T, Span> span) {
         this.things = new ArrayList<>(things);
-        this.things.sort(Comparator.comparingInt(thing -> span.apply(thing).start()));
+        this.things.sort(
+                (a, b) -> Integer.compare(span.apply(a).start(), span.apply(b).start()));
         this.reach = new int[things.size()];
         for (int i = 0; i < reach.length; i++) {
             spans.add(span.apply(this.things.get(i)));

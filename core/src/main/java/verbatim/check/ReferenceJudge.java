@@ -70,14 +70,15 @@ final class ReferenceJudge {
         List<String> missing = new ArrayList<>();
         Map<String, Attribution> byWork = new LinkedHashMap<>();
         for (Reference reference : readings) {
-            boolean there = loci.stream().anyMatch(locus -> locus.work().equals(reference.work()));
-            if (there || isWhole(reference.work())) {
-                Attribution verdict = Attribution.WRONG;
-                for (Locus locus : loci) {
-                    if (locus.work().equals(reference.work())) {
-                        verdict = better(verdict, match(reference, locus));
-                    }
+            boolean there = false;
+            Attribution verdict = Attribution.WRONG;
+            for (Locus locus : loci) {
+                if (locus.work().equals(reference.work())) {
+                    there = true;
+                    verdict = better(verdict, match(reference, locus));
                 }
+            }
+            if (there || isWhole(reference.work())) {
                 byWork.merge(reference.work(), verdict, ReferenceJudge::better);
             } else {
                 missing.add(reference.work());
@@ -86,9 +87,11 @@ final class ReferenceJudge {
         if (byWork.isEmpty()) {
             return new Verdict(Attribution.UNKNOWN, Optional.empty(), missing);
         }
-        boolean right = byWork.values().stream().noneMatch(Attribution.WRONG::equals);
-        if (right && readings.stream().anyMatch(reference -> books.misses(reference, loci))) {
-            return new Verdict(Attribution.WRONG, Optional.of(Slip.OTHER_BOOK), List.of());
+        boolean right = !byWork.containsValue(Attribution.WRONG);
+        for (Reference reference : readings) {
+            if (right && books.misses(reference, loci)) {
+                return new Verdict(Attribution.WRONG, Optional.of(Slip.OTHER_BOOK), List.of());
+            }
         }
         if (!right) {
             List<String> without = new ArrayList<>();

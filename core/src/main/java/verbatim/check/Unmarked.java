@@ -1,7 +1,6 @@
 package verbatim.check;
 
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import verbatim.check.Check.Candidate;
@@ -181,7 +180,7 @@ final class Unmarked {
                 result.add(far ? itself(chain) : reach); // the next chain goes on there
             }
         }
-        result.sort(Comparator.comparingInt(Reach::told).reversed());
+        result.sort((a, b) -> Integer.compare(b.told(), a.told()));
         return result;
     }
 

@@ -44,7 +44,13 @@ public final class CitationParser {
             Role.HADITH,
             Role.WORK);
 
-    private final Lexicon lexicon = Lexicon.shared();
+    /**
+     * Reads the words of all languages, which the first text waits for if nobody has. A starting program does it in a thread
+     * of its own.
+     */
+    public static void prepare() {
+        Lexicon.shared();
+    }
 
     /** The references of {@code text} in order; no two overlap. */
     public List<Citation> parse(Text text) {
@@ -53,6 +59,7 @@ public final class CitationParser {
 
     /** The references of {@code text} and its introducers, each in order; no two of one kind overlap. */
     public Cues read(Text text) {
+        Lexicon lexicon = Lexicon.shared();
         Run run = new Run(lexicon);
         List<Introducer> introduced = new ArrayList<>();
         String chars = text.chars();

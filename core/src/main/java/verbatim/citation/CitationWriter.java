@@ -1,7 +1,6 @@
 package verbatim.citation;
 
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -19,8 +18,6 @@ import verbatim.text.Text;
  * Serves all threads.
  */
 public final class CitationWriter {
-    private final Lexicon lexicon = Lexicon.shared();
-
     /** The title of a work that references may name, in Arabic or transliterated; its id when there is no such work. */
     public static String title(String work, boolean arabic) {
         Lexicon.Work known = Lexicon.shared().works.get(work);
@@ -62,7 +59,7 @@ public final class CitationWriter {
     private boolean hadith(Changes changes, Reference written, Reference right) {
         Slot name = changes.slot(Part.NAME);
         boolean otherWork = !written.work().equals(right.work());
-        Work work = lexicon.works.get(right.work());
+        Work work = Lexicon.shared().works.get(right.work());
         if (!written.numbering().isEmpty() || (otherWork && (name == null || work == null))) {
             return false;
         }
@@ -81,10 +78,10 @@ public final class CitationWriter {
     private String suraName(String model, int sura) {
         String folded = Fold.joined(model);
         if (isArabic(model)) {
-            String prefix = lexicon.suras.isPrefixed(folded) ? model.substring(0, 1) : "";
+            String prefix = Lexicon.shared().suras.isPrefixed(folded) ? model.substring(0, 1) : "";
             return prefix + Suras.arabicName(sura);
         }
-        Name found = lexicon.suras.find(folded);
+        Name found = Lexicon.shared().suras.find(folded);
         String name = found == null ? Suras.latinName(sura) : suraName(model, found, sura);
         boolean article = name.indexOf('-') > 0;
         return article && Character.isLowerCase(model.charAt(0)) ? lowerFirst(name) : name;
@@ -92,8 +89,9 @@ public final class CitationWriter {
 
     private String suraName(String model, Name written, int sura) {
         boolean translated = written.strength() == SuraNames.Strength.RARE;
-        String language = written.language().isEmpty() ? lexicon.languageOf(written.sura(), model) : written.language();
-        return lexicon.suraName(language, sura, translated).orElse(Suras.latinName(sura));
+        String language =
+                written.language().isEmpty() ? Lexicon.shared().languageOf(written.sura(), model) : written.language();
+        return Lexicon.shared().suraName(language, sura, translated).orElse(Suras.latinName(sura));
     }
 
     private static String workName(String model, Work work) {
@@ -115,7 +113,12 @@ public final class CitationWriter {
     }
 
     private static boolean isArabic(String words) {
-        return words.chars().anyMatch(c -> c >= '\u0620' && c <= '\u06FF');
+        for (int i = 0; i < words.length(); i++) {
+            if (words.charAt(i) >= '\u0620' && words.charAt(i) <= '\u06FF') {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** The changes to one citation while they are gathered. */
@@ -131,10 +134,12 @@ public final class CitationWriter {
 
         @Nullable
         Slot slot(Part part) {
-            return citation.slots().stream()
-                    .filter(slot -> slot.part() == part)
-                    .findFirst()
-                    .orElse(null);
+            for (Slot slot : citation.slots()) {
+                if (slot.part() == part) {
+                    return slot;
+                }
+            }
+            return null;
         }
 
         String of(Slot slot) {
@@ -189,7 +194,7 @@ public final class CitationWriter {
         /** Puts numbers behind a name or a sura's number that had none. */
         private boolean append(String numbers) {
             Optional<Slot> behind = citation.slots().stream()
-                    .max(Comparator.comparing(slot -> slot.span().end()));
+                    .max((a, b) -> Integer.compare(a.span().end(), b.span().end()));
             if (behind.isEmpty()) {
                 return false;
             }
@@ -204,7 +209,7 @@ public final class CitationWriter {
         }
 
         List<Replacement> list() {
-            made.sort(Comparator.comparing(Replacement::span));
+            made.sort((a, b) -> a.span().compareTo(b.span()));
             return List.copyOf(made);
         }
     }

@@ -123,6 +123,9 @@ final class Fold {
         if (c == '\uFEFF') {
             return MARK;
         }
+        if (c == '\uFD3E' || c == '\uFD3F') {
+            return BREAK; // ornate brackets: to ask the JDK's tables of them takes a starting program milliseconds
+        }
         if (c == '\uFDFA' || c == '\uFDFB') {
             return c; // the blessings written as one sign are words of their own
         }

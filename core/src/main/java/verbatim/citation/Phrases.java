@@ -31,6 +31,10 @@ final class Phrases {
         }
 
         Meaning with(Meaning other) {
+            boolean adds = (other.roles & ~roles) != 0 || (other.leads & ~leads) != 0 || !other.works.isEmpty();
+            if (!adds && (!works.isEmpty() || everyday == other.everyday)) {
+                return this;
+            }
             return new Meaning(
                     roles | other.roles,
                     leads | other.leads,
@@ -75,12 +79,13 @@ final class Phrases {
 
     void add(String words, Meaning meaning) {
         Scan scan = Scan.of(words);
-        Meaning beginning = Meaning.beginning(meaning);
         long key = 0;
         for (int i = 0; i < scan.size(); i++) {
             if (isWord(scan, i)) {
+                if (key != 0) {
+                    put(key, Meaning.beginning(meaning));
+                }
                 key = key == 0 ? scan.key(i) : Scan.phrase(key, scan.key(i));
-                put(key, beginning);
             }
         }
         if (key != 0) {

@@ -1,6 +1,5 @@
 package verbatim.citation;
 
-import java.util.Comparator;
 import org.jspecify.annotations.Nullable;
 import verbatim.citation.Citation.Part;
 import verbatim.citation.Gloss.Place;
@@ -566,7 +565,7 @@ final class QuranReader {
         for (Verses item : verses.items) {
             write(item, sura, out);
         }
-        out.slots.sort(Comparator.comparing(Citation.Slot::span));
+        out.slots.sort((a, b) -> a.span().compareTo(b.span()));
     }
 
     private void write(Verses item, String sura, Draft out) {

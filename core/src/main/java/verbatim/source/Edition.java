@@ -29,7 +29,7 @@ public record Edition(
         boolean original,
         boolean continuous) {
     public Edition {
-        if (!id.matches("[a-z0-9][a-z0-9._-]*")) {
+        if (!Work.isId(id)) {
             throw new IllegalArgumentException("not an edition's id: " + id);
         }
     }

@@ -340,7 +340,7 @@ public final class Library {
             byNumber = known;
         }
         byte[] bytes = number.getBytes(StandardCharsets.UTF_8);
-        for (int slot = slot(edition, ByteBuffer.wrap(bytes), 0, bytes.length, known);
+        for (int slot = slot(edition, bytes, 0, bytes.length, known);
                 known[slot] >= 0;
                 slot = (slot + 1) & (known.length - 1)) {
             if (editionOf(known[slot]) == edition && isNumbered(known[slot], bytes)) {
@@ -354,17 +354,21 @@ public final class Library {
     private int[] indexNumbers() {
         int[] table = new int[Integer.highestOneBit(Math.max(1, passages())) * 4];
         Arrays.fill(table, -1);
+        // Copies at once: a starting program reads a buffer number by number very slowly.
+        byte[] bytes = numberBytes(0, numberStarts.get(passages()));
+        int[] starts = new int[passages() + 1];
+        numberStarts.get(0, starts);
         int edition = 0;
         for (int passage = 0; passage < passages(); passage++) {
             while (firstPassages.get(edition + 1) <= passage) {
                 edition++;
             }
-            int start = numberStarts.get(passage);
+            int start = starts[passage];
             int end = start;
-            while (end < numberStarts.get(passage + 1) && numbers.get(end) != '\t') {
+            while (end < starts[passage + 1] && bytes[end] != '\t') {
                 end++;
             }
-            int slot = slot(edition, numbers, start, end, table);
+            int slot = slot(edition, bytes, start, end, table);
             while (table[slot] >= 0) {
                 slot = (slot + 1) & (table.length - 1);
             }
@@ -373,10 +377,10 @@ public final class Library {
         return table;
     }
 
-    private static int slot(int edition, ByteBuffer bytes, int from, int to, int[] table) {
+    private static int slot(int edition, byte[] bytes, int from, int to, int[] table) {
         int hash = edition;
         for (int i = from; i < to; i++) {
-            hash = 31 * hash + bytes.get(i);
+            hash = 31 * hash + bytes[i];
         }
         return (hash * 0x9E3779B1) >>> Integer.numberOfLeadingZeros(table.length - 1);
     }

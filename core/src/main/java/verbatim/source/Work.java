@@ -9,9 +9,21 @@ package verbatim.source;
  */
 public record Work(String id, String title, Kind kind) {
     public Work {
-        if (!id.matches("[a-z0-9][a-z0-9._-]*")) {
+        if (!isId(id)) {
             throw new IllegalArgumentException("not a work's id: " + id);
         }
+    }
+
+    /** Whether a word may name a work or an edition: small letters and digits, then full stops, hyphens and underscores too. */
+    static boolean isId(String id) {
+        for (int i = 0; i < id.length(); i++) {
+            char c = id.charAt(i);
+            boolean letter = (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9');
+            if (!letter && (i == 0 || "._-".indexOf(c) < 0)) {
+                return false;
+            }
+        }
+        return !id.isEmpty();
     }
 
     /** What sort of text a work is: decides how it is divided and how a finding speaks of it. */

@@ -31,8 +31,13 @@ final class ArabicWriter {
     }
 
     static ArabicWriter like(CharSequence model) {
-        boolean pauses = model.chars().anyMatch(ArabicWriter::isPause);
-        if (model.chars().anyMatch(c -> UTHMANI_SIGNS.indexOf(c) >= 0)) {
+        boolean pauses = false;
+        boolean uthmani = false;
+        for (int i = 0; i < model.length(); i++) {
+            pauses |= isPause(model.charAt(i));
+            uthmani |= UTHMANI_SIGNS.indexOf(model.charAt(i)) >= 0;
+        }
+        if (uthmani) {
             return new ArabicWriter(Style.UTHMANI, pauses);
         }
         MarkedLetters letters = MarkedLetters.of(model);

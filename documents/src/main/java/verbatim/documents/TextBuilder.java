@@ -2,7 +2,6 @@ package verbatim.documents;
 
 import java.util.ArrayDeque;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.Deque;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -305,9 +304,18 @@ final class TextBuilder {
         if (cell && rowCells >= 0) {
             pending = rowCells == 0 ? pending : "\n";
             rowCells++;
-        } else if (open.stream().noneMatch(part -> part.kind == Text.Kind.CELL)) {
+        } else if (!isInCell()) {
             rowCells = NO_ROW;
         }
+    }
+
+    private boolean isInCell() {
+        for (Open part : open) {
+            if (part.kind == Text.Kind.CELL) {
+                return true;
+            }
+        }
+        return false;
     }
 
     Document build() {
@@ -319,7 +327,7 @@ final class TextBuilder {
         for (Open part : parts) {
             finished.add(new Text.Part(part.kind, new Span(part.start, part.end), part.label));
         }
-        finished.sort(Comparator.comparingInt(part -> part.span().start()));
+        finished.sort((a, b) -> Integer.compare(a.span().start(), b.span().start()));
         Text text = new Text(chars.toString(), finished);
         return new Document(origin, text, map.build(), members, sections, notes);
     }

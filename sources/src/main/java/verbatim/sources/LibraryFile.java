@@ -168,12 +168,15 @@ public record LibraryFile(String fingerprint, Map<String, ByteBuffer> sections) 
     private static Map<String, ByteBuffer> sections(Path path, FileChannel channel, ByteBuffer table, int count)
             throws IOException {
         Map<String, ByteBuffer> sections = new LinkedHashMap<>();
+        // One mapping for all, if a buffer can be so long: each costs a starting program a good part of a millisecond.
+        boolean small = channel.size() <= Integer.MAX_VALUE;
+        ByteBuffer all = small ? map(channel, 0, channel.size()) : ByteBuffer.allocate(0);
         for (int i = 0; i < count; i++) {
             byte[] name = new byte[NAME];
             table.position(i * ENTRY).get(name);
             long offset = table.getLong();
             long length = table.getLong();
-            ByteBuffer bytes = channel.map(FileChannel.MapMode.READ_ONLY, offset, length);
+            ByteBuffer bytes = small ? all.slice((int) offset, (int) length) : map(channel, offset, length);
             String section = new String(name, StandardCharsets.US_ASCII).trim();
             if (checksum(bytes.duplicate()) != table.getInt()) {
                 throw damaged(path, "the section " + section);
@@ -181,6 +184,10 @@ public record LibraryFile(String fingerprint, Map<String, ByteBuffer> sections) 
             sections.put(section, bytes.order(ByteOrder.LITTLE_ENDIAN));
         }
         return sections;
+    }
+
+    private static ByteBuffer map(FileChannel channel, long offset, long length) throws IOException {
+        return channel.map(FileChannel.MapMode.READ_ONLY, offset, length);
     }
 
     private static UnusableException truncated(Path path, long expected, long found) {

@@ -50,12 +50,23 @@ record Manifest(List<Item> items) {
         List<Item> items = new ArrayList<>();
         for (int i = 1; i < lines.size(); i++) {
             String[] f = lines.get(i).split("\t", -1);
-            if (f.length != 6 || !f[5].matches("[0-9]{1,9}")) {
+            int passages = f.length == 6 ? count(f[5]) : -1;
+            if (passages < 0) {
                 throw new SourceException(path, i + 1, "does not describe an edition");
             }
-            items.add(new Item(f[0], f[1], f[2], f[3], f[4], Integer.parseInt(f[5])));
+            items.add(new Item(f[0], f[1], f[2], f[3], f[4], passages));
         }
         return Optional.of(new Manifest(items));
+    }
+
+    /** The number that up to nine digits write, or -1. */
+    private static int count(String digits) {
+        int count = digits.isEmpty() || digits.length() > 9 ? -1 : 0;
+        for (int i = 0; i < digits.length() && count >= 0; i++) {
+            char digit = digits.charAt(i);
+            count = digit < '0' || digit > '9' ? -1 : count * 10 + digit - '0';
+        }
+        return count;
     }
 
     /** Replaces the file at once. */
