@@ -10,10 +10,16 @@ import verbatim.text.Normalizer;
  */
 final class Form {
     /** Strict letters and what is quickly compared of them. */
-    record Measured(String strict, String consonants, int consonantSet, long bag) {
+    record Measured(String strict, String consonants, int length, int consonantCount, int consonantSet, long bag) {
         static Measured of(String strict) {
             String consonants = Letters.consonants(strict);
-            return new Measured(strict, consonants, Letters.set(consonants), Letters.bag(strict));
+            return new Measured(
+                    strict,
+                    consonants,
+                    strict.length(),
+                    consonants.length(),
+                    Letters.set(consonants),
+                    Letters.bag(strict));
         }
     }
 

@@ -341,8 +341,7 @@ final class Locator {
                 harm -= comparison.spelling(match);
                 boolean formal = !window.isScripture() && quoted.isFormal(match.quoted());
                 for (int s = match.source(); s < match.source() + match.sourceWords() && !formal; s++) {
-                    int word = library.words().wordOf(window.words().key(s));
-                    told += word < 0 ? 0 : library.words().infoOf(word);
+                    told += window.told(s);
                 }
             }
         }

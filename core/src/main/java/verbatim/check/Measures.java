@@ -27,9 +27,9 @@ final class Measures {
         consonants = new int[MOST_JOINED][size];
         for (int i = 0; i < size; i++) {
             Form.Measured form = forms[i].measured();
-            lengths[i] = form.strict().length();
+            lengths[i] = form.length();
             bags[i] = form.bag();
-            counts[0][i] = form.consonants().length();
+            counts[0][i] = form.consonantCount();
             consonants[0][i] = form.consonantSet();
         }
         for (int more = 1; more < MOST_JOINED; more++) {

@@ -210,7 +210,7 @@ final class Nearest {
         int[] bits = new int[words.length() + 1];
         boolean[] names = Chains.names(tokens, words);
         for (int i = 0; i < names.length; i++) {
-            int known = library.words().wordOf(tokens.key(words.start() + i));
+            int known = places.number(words.start() + i);
             bits[i + 1] = bits[i] + (names[i] && known >= 0 ? library.words().infoOf(known) : 0);
         }
         return bits;
@@ -233,7 +233,7 @@ final class Nearest {
             while (word + 1 < quoted.size() && quoted.span(word).end() <= start) {
                 word++;
             }
-            int known = library.words().wordOf(tokens.key(words.start() + i));
+            int known = places.number(words.start() + i);
             boolean formal = known >= 0 && quoted.span(word).start() <= start && quoted.isFormal(word);
             bits[i + 1] = bits[i] + (formal ? library.words().infoOf(known) : 0);
         }

@@ -43,6 +43,8 @@ final class Places {
     private static final int MOST_VOTES = 1000;
     /** So many are in any case. */
     private static final int LEAST_RARE_WORDS = 3;
+    /** Stands for the number of a word that was not asked for yet. */
+    private static final int UNASKED = -2;
     /** The bits for a word's place in a quotation. */
     private static final int OFFSET = 16;
 
@@ -51,11 +53,9 @@ final class Places {
     private final List<Chain> chains;
     /** How far in the document each chain or one before it goes. */
     private final int[] reach;
-    /** The words whose numbers were asked for last, and these. */
-    private @Nullable Span numbered;
-
-    private int[] numbers = {};
-    /** The same of those whose rare words were looked up last, and where these stand. */
+    /** The document's words by their numbers in the sources, as far as these were asked for. */
+    private final int[] numbers;
+    /** The words whose rare ones were looked up last, and where these stand. */
     private @Nullable Span voted;
 
     private @Nullable Votes votes;
@@ -64,6 +64,8 @@ final class Places {
         this.library = library;
         this.tokens = tokens;
         this.chains = chains;
+        this.numbers = new int[tokens.size()];
+        Arrays.fill(numbers, UNASKED);
         this.reach = new int[chains.size()];
         for (int i = 0; i < reach.length; i++) {
             reach[i] = Math.max(i == 0 ? 0 : reach[i - 1], chains.get(i).documentEnd());
@@ -393,14 +395,19 @@ final class Places {
 
     /** The numbers of the document's words in the sources, -1 for those that are in none. */
     private int[] numbers(Span words) {
-        if (!words.equals(numbered)) {
-            numbers = new int[words.length()];
-            for (int i = 0; i < numbers.length; i++) {
-                numbers[i] = library.words().wordOf(tokens.key(words.start() + i));
-            }
-            numbered = words;
+        int[] some = new int[words.length()];
+        for (int i = 0; i < some.length; i++) {
+            some[i] = number(words.start() + i);
         }
-        return numbers;
+        return some;
+    }
+
+    /** The number of a word of the document in the sources, -1 for one that is in none. */
+    int number(int token) {
+        if (numbers[token] == UNASKED) {
+            numbers[token] = library.words().wordOf(tokens.key(token));
+        }
+        return numbers[token];
     }
 
     /** The rare ones of the words, the rarest first: its number, above its place among the words in the low bits. */

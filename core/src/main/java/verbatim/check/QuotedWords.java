@@ -47,7 +47,7 @@ final class QuotedWords {
         forms = new Form[count];
         size = count;
         for (int i = 0; i < count; i++) {
-            forms[i] = memory.form(word(i));
+            forms[i] = memory.form(chars, starts[i], ends[i]);
         }
     }
 
@@ -178,7 +178,7 @@ final class QuotedWords {
 
     /** Words {@code from} to {@code to}, exclusive, as if they were one. */
     Form form(int from, int to) {
-        return to == from + 1 ? forms[from] : memory.form(words(from, to));
+        return to == from + 1 ? forms[from] : memory.form(chars, starts[from], ends[to - 1]);
     }
 
     /** What is known of spelling. */

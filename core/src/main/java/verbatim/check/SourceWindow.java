@@ -2,6 +2,7 @@ package verbatim.check;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import verbatim.source.Library;
 import verbatim.source.Locus;
 import verbatim.source.Work;
@@ -9,7 +10,7 @@ import verbatim.text.Span;
 
 /**
  * The words of a few passages of one edition that stand next to each other, as one row. Immutable but for what {@link
- * QuotedWords} works out late; serves all threads.
+ * QuotedWords} and this work out late; serves all threads.
  */
 final class SourceWindow {
     private static final boolean[] NONE = {};
@@ -24,6 +25,8 @@ final class SourceWindow {
     private final QuotedWords words;
     /** For each word whether a quotation may leave it out; empty when there is none. */
     private final boolean[] optional;
+    /** How many bits each word tells, when it was asked. */
+    private volatile int @Nullable [] told;
 
     private SourceWindow(Library library, int firstPassage, int[] ends, String[] texts, QuotedWords words) {
         this.library = library;
@@ -67,6 +70,22 @@ final class SourceWindow {
 
     QuotedWords words() {
         return words;
+    }
+
+    /** How many bits word {@code i} tells. */
+    int told(int i) {
+        int[] known = told;
+        if (known == null) {
+            known = new int[words.size()];
+            for (int passage = firstPassage; passage <= lastPassage(); passage++) {
+                int position = library.firstPosition(passage);
+                for (int word = firstWord(passage); word < ends[passage - firstPassage]; word++) {
+                    known[word] = words.key(word) == 0 ? 0 : library.words().info(position++);
+                }
+            }
+            told = known;
+        }
+        return known[i];
     }
 
     /** The index of the edition. */

@@ -18,12 +18,16 @@ final class SpellingMemory {
     private final @Nullable Form[] forms = new Form[SLOTS];
     private final @Nullable Pair[] pairs = new Pair[SLOTS];
 
-    /** A word with what is known of it. */
-    Form form(String word) {
-        int slot = word.hashCode() * 0x9E3779B1 >>> (Integer.SIZE - SLOT_BITS);
+    /** Characters {@code start} to {@code end}, exclusive, as a word with what is known of it. */
+    Form form(String chars, int start, int end) {
+        int hash = 0;
+        for (int i = start; i < end; i++) {
+            hash = 31 * hash + chars.charAt(i);
+        }
+        int slot = hash * 0x9E3779B1 >>> (Integer.SIZE - SLOT_BITS);
         Form known = forms[slot];
-        if (known == null || !known.text().equals(word)) {
-            known = new Form(word);
+        if (known == null || known.text().length() != end - start || !chars.startsWith(known.text(), start)) {
+            known = new Form(chars.substring(start, end));
             forms[slot] = known;
         }
         return known;

@@ -354,11 +354,10 @@ final class Unmarked {
                         .anyMatch(c -> c == '.' || c == '?' || c == '!');
     }
 
-    private int told(Edit.Match match, Located located) {
+    private static int told(Edit.Match match, Located located) {
         int told = 0;
         for (int s = match.source(); s < match.source() + match.sourceWords(); s++) {
-            int word = library.words().wordOf(located.window().words().key(s));
-            told += word < 0 ? 0 : library.words().infoOf(word);
+            told += located.window().told(s);
         }
         return told;
     }
