@@ -86,6 +86,14 @@ final class Acceptance {
         return citation.references().stream().anyMatch(reference -> library.hasWork(reference.work()));
     }
 
+    /** Whether a translation of a work, or of one of a kind, into a language is installed. */
+    boolean isTranslated(String claimed, String language) {
+        return library.editions().stream()
+                .anyMatch(edition -> !edition.original()
+                        && edition.language().equals(language)
+                        && isOfKind(edition.work(), claimed));
+    }
+
     /** Whether words are introduced as a saying, and no collection is installed: they may well echo a verse. */
     boolean isAbsentSaying(Candidate candidate) {
         return candidate.claim().work().equals("hadith") && !isInstalled("hadith");

@@ -27,6 +27,9 @@ final class Check {
     /** Fewer words of a source inside other quoted words are an echo. */
     private static final int INSIDE = 8;
 
+    /** What stands between words and the quotation that they introduce. */
+    private static final String INTRODUCING = ":, \u060C";
+
     private final Library library;
     private final Formulas formulas;
     private final Windows windows;
@@ -104,7 +107,7 @@ final class Check {
                 && hasQuotations(candidate.span(), unmarkedAt));
         Taken taken = taken(claimed);
         for (Candidate candidate : unmarked) {
-            if (taken.isFree(candidate.span())) {
+            if (taken.isFree(candidate.span()) && !isIntroduction(candidate, marked)) {
                 claimed.add(candidate);
                 taken.add(candidate.span());
             }
@@ -122,6 +125,7 @@ final class Check {
         }
         for (Candidate candidate : unmarked) {
             if (candidate.sure()
+                    && !isIntroduction(candidate, marked)
                     && !told.contains(candidate)
                     && said.isFree(candidate.span())
                     && isWorthTelling(candidate, marked)) {
@@ -129,7 +133,9 @@ final class Check {
             }
         }
         if (!inside.isEmpty()) {
-            findings.addAll(linked(inside));
+            List<Finding> parts = linked(inside);
+            parts.removeIf(part -> part.wording() == Wording.FREE && isPart(part.span(), marked));
+            findings.addAll(parts);
             inside.forEach(candidate -> said.add(candidate.span()));
         }
         List<Candidate> lemmas =
@@ -145,6 +151,30 @@ final class Check {
         joined.replaceAll(
                 finding -> isCitedBefore(finding) ? finding.graded(Optional.empty(), Severity.NONE) : finding);
         return List.copyOf(joined);
+    }
+
+    /** Whether marks hold these words and others: such as render a passage freely are no quotation of their own. */
+    private static boolean isPart(Span words, Overlaps<Claim> marked) {
+        return marked.with(words).stream()
+                .anyMatch(claim -> claim.outer().contains(words) && claim.span().length() > words.length());
+    }
+
+    /** Whether a few words introduce marked ones: "Ali ibn Abi Talib said: …" stands in many a saying. */
+    private boolean isIntroduction(Candidate candidate, Overlaps<Claim> marked) {
+        if (candidate.quoted().size() >= INSIDE
+                || candidate.located().isEmpty()
+                || candidate.located().get(0).window().isScripture()) {
+            return false;
+        }
+        int end = candidate.span().end();
+        int at = end;
+        while (at < text.chars().length() && INTRODUCING.indexOf(text.chars().charAt(at)) >= 0) {
+            at++;
+        }
+        int mark = at;
+        return !text.chars().substring(end, at).isBlank()
+                && marked.with(new Span(at, at + 1)).stream()
+                        .anyMatch(claim -> claim.outer().start() == mark);
     }
 
     /** Whether a quotation lacks a reference that the text gives not far before: it is still speaking of that passage. */

@@ -114,6 +114,9 @@ final class FindingMaker {
                                 && (candidate.marked() || !doubtful)
                         ? renderings.find(candidate, located, citation.get())
                         : Optional.empty();
+                if (free.isEmpty() && doubtful && candidate.marked() && best.wording() == Wording.ALTERED) {
+                    free = renderings.untranslated(candidate, citation.get());
+                }
                 return free.isPresent()
                         ? free
                         : Optional.of(found(text, candidate, best, located, checked, chain, origin, certain, locator));
@@ -141,9 +144,12 @@ final class FindingMaker {
         if (acceptance.isMissing(candidate, claimed) && !Acceptance.isMereBrace(text, candidate, citation)) {
             return Optional.of(notFound(candidate, located, claimed, citation, chain.get(), locator));
         }
-        return candidate.marked() && citation.isPresent()
-                ? renderings.untranslated(candidate, citation.get()).or(() -> notInstalled(candidate, citation.get()))
-                : Optional.empty();
+        if (!candidate.marked()) {
+            return Optional.empty();
+        }
+        return citation.flatMap(written ->
+                        renderings.untranslated(candidate, written).or(() -> notInstalled(candidate, written)))
+                .or(() -> unlike(candidate, claimed, citation));
     }
 
     /** The finding on marked words whose reference beside them names only works that are not installed: what to install. */
@@ -154,23 +160,44 @@ final class FindingMaker {
                 || !FreeRenderings.isBeside(candidate, citation)) {
             return Optional.empty();
         }
-        return Optional.of(new Finding(
+        List<String> works =
+                citation.references().stream().map(Reference::work).distinct().toList();
+        return Optional.of(uncompared(candidate, Rule.NOT_INSTALLED, works.get(0), Optional.of(citation), works));
+    }
+
+    /**
+     * The finding on marked words in the language of a translation, which are given as words of its work and are like none of
+     * that: the author's own translation, or an invention.
+     */
+    private Optional<Finding> unlike(Candidate candidate, String claimed, Optional<Citation> citation) {
+        boolean given = citation.isPresent()
+                ? FreeRenderings.isBeside(candidate, citation.get())
+                : claimed.equals("quran") && candidate.claim().work().equals(claimed);
+        String language = given ? renderings.language(candidate.quoted()) : "";
+        return !language.isEmpty() && acceptance.isTranslated(claimed, language)
+                ? Optional.of(uncompared(candidate, Rule.UNKNOWN_TRANSLATION, claimed, citation, List.of()))
+                : Optional.empty();
+    }
+
+    private static Finding uncompared(
+            Candidate candidate, Rule rule, String work, Optional<Citation> citation, List<String> missing) {
+        return new Finding(
                 candidate.claim().span(),
                 candidate.claim().span().of(candidate.quoted().chars()),
                 true,
                 Wording.NOT_FOUND,
-                Attribution.UNKNOWN,
-                Optional.of(Rule.NOT_INSTALLED),
+                citation.isPresent() ? Attribution.UNKNOWN : Attribution.ABSENT,
+                Optional.of(rule),
                 Severity.SUGGESTION,
-                citation.references().get(0).work(),
+                work,
                 Optional.empty(),
-                Optional.of(citation),
+                citation,
                 Optional.empty(),
                 List.of(),
                 List.of(),
                 Optional.empty(),
-                citation.references().stream().map(Reference::work).distinct().toList(),
-                OptionalInt.empty()));
+                missing,
+                OptionalInt.empty());
     }
 
     /** Words that nothing marks but the reference behind them. */

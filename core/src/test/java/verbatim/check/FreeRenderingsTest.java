@@ -3,6 +3,7 @@ package verbatim.check;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -90,6 +91,27 @@ class FreeRenderingsTest {
                 "Say, \"Who drives the hungry orphan harshly away?\" Say, \"Nobody of those who fear the last day\"");
         List<Finding> findings = checker.check(Text.plain(text));
         assertThat(findings).hasSize(quotations).extracting(Finding::wording).containsOnly(Wording.EXACT);
+    }
+
+    /** Words given as the Qur'an's that no translation has anything of: they may be the author's translation, or invented. */
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "The Qur'an says: “Cleanliness stands beside godliness.” | 1",
+                "God says in the Qur'an, “Cleanliness stands beside godliness.” | 1",
+                "My mother says: “Cleanliness stands beside godliness.” | 0",
+                "The Qur'an says: “Propreté et piété vont ensemble toujours.” | 0",
+            })
+    void tellsWordsThatAreInNoTranslation(String text, int told) {
+        List<Finding> findings = checker(
+                        "There is ease beside every hardship", "He drives the orphan harshly away from the door")
+                .check(Text.plain(text));
+        assertThat(findings).hasSize(told);
+        assertThat(findings)
+                .allMatch(finding -> finding.wording() == Wording.NOT_FOUND
+                        && finding.rule().equals(Optional.of(Rule.UNKNOWN_TRANSLATION))
+                        && finding.severity() == Severity.SUGGESTION);
     }
 
     private static QuotationChecker checker(String ease, String orphan) {

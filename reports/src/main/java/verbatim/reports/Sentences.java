@@ -366,6 +366,10 @@ final class Sentences {
 
     private void notFound(List<String> sentences) {
         String work = finding.work();
+        if (finding.rule().filter(Rule.UNKNOWN_TRANSLATION::equals).isPresent()) {
+            sentences.add(messages.say("not-found.translation", Map.of("work", messages.work(work))));
+            return;
+        }
         if (finding.quotation().filter(first -> !first.further().isEmpty()).isPresent()) {
             sentences.add(parts(finding.quotation().get()));
             return;

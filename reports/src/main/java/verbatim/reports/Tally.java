@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import verbatim.check.Finding;
-import verbatim.check.Rule;
 import verbatim.check.Severity;
 import verbatim.check.Wording;
 import verbatim.source.Edition;
@@ -26,8 +25,7 @@ final class Tally {
             accepted++;
         } else if (finding.severity().compareTo(Severity.WARNING) >= 0) {
             wrong++;
-        } else if (finding.wording() == Wording.FREE
-                || finding.rule().filter(Rule.NOT_INSTALLED::equals).isPresent()) {
+        } else if (finding.wording() == Wording.FREE || finding.wording() == Wording.NOT_FOUND) {
             uncompared++;
         } else {
             right++;
