@@ -52,7 +52,7 @@ final class HtmlReport implements ReportWriter {
         out.write("<title>" + say("page.title") + "</title>\n<style>\n" + resource("report.css") + "</style>\n");
         out.write("</head>\n<body>\n<header>\n<h1>" + say("page.title") + "</h1>\n<div class=\"filter\" role=\"group\" "
                 + "aria-label=\"" + say("page.filter") + "\">\n");
-        for (String kind : List.of("all", "wrong", "right")) {
+        for (String kind : List.of("all", "wrong", "right", "uncompared")) {
             out.write("<button type=\"button\" data-show=\"" + kind + "\" aria-pressed=\"" + kind.equals("all") + "\">"
                     + say("page." + kind) + " <span class=\"count\"></span></button>\n");
         }
@@ -189,7 +189,10 @@ final class HtmlReport implements ReportWriter {
                 + counted.told(messages);
     }
 
-    /** What a mark and a card look like: {@code right}, {@code advice}, {@code accepted} or {@code wrong}. */
+    /**
+     * What a mark and a card look like: {@code right}, {@code advice}, which may be {@code uncompared}, {@code accepted} or
+     * {@code wrong}.
+     */
     static String kind(CheckedDocument document, int index) {
         Finding finding = document.findings().get(index);
         if (document.acceptance(index).isPresent()) {
@@ -198,7 +201,7 @@ final class HtmlReport implements ReportWriter {
         if (finding.severity().compareTo(Severity.WARNING) >= 0) {
             return "wrong";
         }
-        return finding.isRight() ? "right" : "advice";
+        return finding.isRight() ? "right" : Tally.isCompared(finding) ? "advice" : "advice uncompared";
     }
 
     private static String sign(String kind) {

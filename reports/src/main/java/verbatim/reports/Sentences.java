@@ -264,6 +264,9 @@ final class Sentences {
         }
         boolean probably = finding.wording() == Wording.FREE || !also && isInDoubt();
         String key = probably ? "reference.wrong.probably" : also ? "reference.wrong.also" : "reference.wrong";
+        if (also && isInDoubt()) {
+            return messages.say("reference.wrong.doubtful", Map.of("cited", cited));
+        }
         String why = "slip." + id(slip);
         return messages.say(
                 messages.has(why) ? key + ".slip" : key,

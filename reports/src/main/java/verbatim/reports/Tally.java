@@ -25,7 +25,7 @@ final class Tally {
             accepted++;
         } else if (finding.severity().compareTo(Severity.WARNING) >= 0) {
             wrong++;
-        } else if (finding.wording() == Wording.FREE || finding.wording() == Wording.NOT_FOUND) {
+        } else if (!isCompared(finding)) {
             uncompared++;
         } else {
             right++;
@@ -33,6 +33,11 @@ final class Tally {
         if (finding.quotation().isPresent()) {
             use(finding.quotation().get().edition());
         }
+    }
+
+    /** Whether its words were set against a source word by word. */
+    static boolean isCompared(Finding finding) {
+        return finding.wording() != Wording.FREE && finding.wording() != Wording.NOT_FOUND;
     }
 
     private void use(Edition edition) {

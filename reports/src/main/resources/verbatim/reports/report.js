@@ -1,10 +1,17 @@
 // The filter, and n and p for the next and the previous finding that is shown.
 const buttons = document.querySelectorAll("button[data-show]");
 // A right quotation about which something is suggested is right, as in the counts above.
-const kinds = { all: ".card", wrong: ".card.wrong", right: ".card.right, .card.advice" };
+const kinds = {
+  all: ".card",
+  wrong: ".card.wrong",
+  right: ".card.right, .card.advice:not(.uncompared)",
+  uncompared: ".card.uncompared",
+};
 const digits = new Intl.NumberFormat(document.documentElement.lang.replace(/^ar$/, "ar-u-nu-arab"));
 for (const button of buttons) {
-  button.querySelector(".count").textContent = digits.format(document.querySelectorAll(kinds[button.dataset.show]).length);
+  const count = document.querySelectorAll(kinds[button.dataset.show]).length;
+  button.hidden = count === 0 && button.dataset.show === "uncompared";
+  button.querySelector(".count").textContent = digits.format(count);
   button.addEventListener("click", () => {
     document.body.dataset.show = button.dataset.show;
     for (const other of buttons) other.setAttribute("aria-pressed", String(other === button));

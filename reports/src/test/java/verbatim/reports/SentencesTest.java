@@ -161,7 +161,7 @@ class SentencesTest {
                 .is(Wording.ALTERED, Attribution.WRONG)
                 .says(Rule.ALTERED_WORDING, Severity.ERROR);
         assertThat(english.sentence(draft.build(), text))
-                .isEqualTo("Probably Qur'an 10:106: “aa” should be “a”. The reference gives 28:88, not 10:106.");
+                .isEqualTo("Probably Qur'an 10:106: “aa” should be “a”. The reference gives 28:88.");
     }
 
     @Test
