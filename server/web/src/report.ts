@@ -16,6 +16,8 @@ export type Rule =
   | 'inexact-reference'
   | 'not-found'
   | 'missing-reference'
+  | 'unknown-translation'
+  | 'not-installed'
   | 'unreadable-text';
 
 export interface Divergence extends Span {
@@ -32,7 +34,7 @@ export interface Finding {
   readonly id: string;
   readonly rule?: Rule;
   readonly severity?: 'error' | 'warning' | 'suggestion';
-  readonly wording: 'EXACT' | 'SAME_WORDS' | 'ALTERED' | 'NOT_FOUND';
+  readonly wording: 'EXACT' | 'SAME_WORDS' | 'ALTERED' | 'FREE' | 'NOT_FOUND';
   readonly attribution: 'CORRECT' | 'INEXACT' | 'WRONG' | 'ABSENT' | 'UNKNOWN';
   readonly work?: string;
   readonly edition?: string;

@@ -12,6 +12,8 @@ import com.networknt.schema.Schema;
 import com.networknt.schema.SchemaRegistry;
 import com.networknt.schema.SpecificationVersion;
 import java.net.http.HttpResponse;
+import java.util.Arrays;
+import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import org.junit.jupiter.api.AutoClose;
@@ -20,6 +22,11 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
+import verbatim.check.Attribution;
+import verbatim.check.Divergence;
+import verbatim.check.Rule;
+import verbatim.check.Severity;
+import verbatim.check.Wording;
 
 /** The description and the server say the same. */
 class OpenApiTest {
@@ -48,6 +55,37 @@ class OpenApiTest {
         assertThat(compiled.validate(response.body(), InputFormat.JSON))
                 .as(response.body())
                 .isEmpty();
+    }
+
+    /** All that a finding may say is described: a client made from the description knows no other values. */
+    @Test
+    void everyValueOfAFindingIsDescribed() throws Exception {
+        JsonNode finding =
+                description().path("components").path("schemas").path("Finding").path("properties");
+        assertThat(values(finding.path("rule")))
+                .containsExactlyInAnyOrderElementsOf(
+                        Arrays.stream(Rule.values()).map(Rule::id).toList());
+        assertThat(values(finding.path("severity")))
+                .containsExactlyInAnyOrderElementsOf(Arrays.stream(Severity.values())
+                        .filter(severity -> severity != Severity.NONE)
+                        .map(Severity::id)
+                        .toList());
+        assertThat(values(finding.path("wording"))).containsExactlyInAnyOrderElementsOf(names(Wording.values()));
+        assertThat(values(finding.path("attribution")))
+                .containsExactlyInAnyOrderElementsOf(names(Attribution.values()));
+        assertThat(values(finding.path("divergences")
+                        .path("items")
+                        .path("properties")
+                        .path("kind")))
+                .containsExactlyInAnyOrderElementsOf(names(Divergence.Kind.values()));
+    }
+
+    private static List<String> values(JsonNode property) {
+        return property.path("enum").valueStream().map(JsonNode::asString).toList();
+    }
+
+    private static List<String> names(Enum<?>[] constants) {
+        return Arrays.stream(constants).map(Enum::name).toList();
     }
 
     @Test
