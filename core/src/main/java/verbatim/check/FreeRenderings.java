@@ -117,7 +117,10 @@ final class FreeRenderings {
                 finding(candidate, kin, citation, Attribution.UNKNOWN, List.of(reference.work() + "/" + language)));
     }
 
-    /** Whether a reference is for certain that of marked words: nothing stands between, or they are introduced as a verse. */
+    /**
+     * Whether a reference is for certain that of marked words: nothing stands between, or they are introduced as what it names, a
+     * verse or a saying.
+     */
     static boolean isBeside(Candidate candidate, Citation citation) {
         Span words = candidate.claim().outer();
         boolean behind = citation.span().start() >= words.end();
@@ -127,7 +130,8 @@ final class FreeRenderings {
         int between = gap.length() > NEAR
                 ? 0
                 : Tokenizer.count(candidate.quoted().chars(), gap, MOST_BETWEEN + 1); // far: in a note
-        return between == 0 || candidate.claim().work().equals("quran") || !behind && between <= MOST_BETWEEN;
+        String named = citation.references().get(0).work().equals("quran") ? "quran" : "hadith";
+        return between == 0 || candidate.claim().work().equals(named) || !behind && between <= MOST_BETWEEN;
     }
 
     /** A passage, and what quoted words have in common with it. */

@@ -417,7 +417,8 @@ final class QuranReader {
     private int suraAfter(int i, Draft out, boolean mayInherit) {
         int open = gloss.is(i, Kind.COMMA) || gloss.is(i, Kind.OPEN) || gloss.is(i, Kind.DASH) ? i + 1 : i;
         if (verses.isPair()) {
-            return ofQuran(open) > open ? ofQuran(open) : i;
+            int end = ofQuran(open);
+            return end > open ? end : i;
         }
         int of = gloss.past(open, Role.OF);
         int same = gloss.past(of, Role.SAME);

@@ -297,6 +297,7 @@ class QuotationCheckerTest {
             value = {
                 "قال رسول الله ﷺ: «إن الله يحب إذا عمل أحدكم عملا أن يتقنه» رواه البيهقي. | bayhaqi",
                 "The Prophet ﷺ said: “Seek knowledge even if it be in China.” (Bayhaqi; Tabarani) | bayhaqi tabarani",
+                "وقد روى البيهقي عن عائشة رضي الله عنها أن النبي ﷺ قال: «إن الله يحب إذا عمل أحدكم عملا أن يتقنه». | bayhaqi",
                 "ذكره في كتاب «شعب الإيمان» للبيهقي. | -",
                 "He said: “We will not go further than this, ever.” I read it in a book that Bayhaqi wrote. | -",
             })
