@@ -44,6 +44,10 @@ final class Locator {
     private static final int BAND = 4;
     /** The same when the author names the work or the passage. */
     private static final double LEAST_CITED = 0.3;
+    /** A cited passage with less of the words is not aligned to them. */
+    private static final double LEAST_KIN = 0.2;
+    /** So few words are in any case: all of them may be miswritten. */
+    private static final int FEW = 8;
     /** Of so many quotations it is remembered what they were aligned to. */
     private static final int MOST_REMEMBERED = 1024;
     /** So many rows of the words' keys are compared with the words themselves. */
@@ -124,8 +128,11 @@ final class Locator {
         }
         List<Located> result = new ArrayList<>(align(quoted, places, MOST_PLACES));
         if (citation.isPresent()) {
-            for (Place place : likely.cited(citation.get(), Library.script(quoted.word(0)))) {
-                result.add(aligned(quoted, place));
+            for (Place place : likely.cited(citation.get(), words, Library.script(quoted.word(0)))) {
+                result.add(
+                        place.weight() >= LEAST_KIN * words.length() || words.length() <= FEW
+                                ? aligned(quoted, place)
+                                : unlike(quoted, place));
             }
         }
         result.sort(NEAREST);
@@ -318,6 +325,12 @@ final class Locator {
             i += joined ? 2 : 1;
         }
         return Optional.of(new Alignment(edits, start, at, cost, quoted.size()));
+    }
+
+    /** Words held against a cited passage that has next to none of them: all are added. */
+    private Located unlike(QuotedWords quoted, Place place) {
+        SourceWindow window = windows.get(place.firstPassage(), place.lastPassage());
+        return located(quoted, window, Aligner.unlike(quoted.size()), new Comparison(quoted, window));
     }
 
     private Alignment align(QuotedWords quoted, SourceWindow window, Place place, Comparison comparison) {

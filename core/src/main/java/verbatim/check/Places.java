@@ -255,8 +255,10 @@ final class Places {
         return result;
     }
 
-    List<Place> cited(Citation citation, Character.UnicodeScript script) {
+    /** The passages of editions in a script that a citation names, with how many of some words stand there as their weight. */
+    List<Place> cited(Citation citation, Span words, Character.UnicodeScript script) {
         List<Place> places = new ArrayList<>();
+        CommonWords common = new CommonWords(library.words(), numbers(words));
         List<Reference> references = new ArrayList<>(citation.references());
         references.addAll(citation.alternatives());
         for (Reference reference : references) {
@@ -266,8 +268,9 @@ final class Places {
                     int first = library.passage(e, number(reference.chapter(), reference.first()));
                     int last = library.passage(e, number(reference.chapter(), reference.last()));
                     if (first >= 0) {
-                        boolean range = last > first && last - first <= MOST_CITED;
-                        places.add(new Place(first, range ? last : first, -1, -1, 0, false));
+                        int end = last > first && last - first <= MOST_CITED ? last : first;
+                        Span there = positions(new Span(first, end + 1));
+                        places.add(new Place(first, end, -1, -1, common.anywhere(there.start(), there.end()), false));
                     }
                 }
             }

@@ -1,6 +1,7 @@
 package verbatim.match;
 
 import java.util.ArrayDeque;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Deque;
 import java.util.List;
@@ -42,6 +43,15 @@ public final class Aligner {
 
     /** The most words of one side that are one word of the other: يا ابن أم, يبنؤم. */
     private static final int MOST_JOINED = 3;
+
+    /** The alignment of {@code quoted} words to a source that has none of them: all are added before its first word. */
+    public static Alignment unlike(int quoted) {
+        List<Edit> edits = new ArrayList<>(quoted);
+        for (int q = 0; q < quoted; q++) {
+            edits.add(new Edit.Addition(q, 0));
+        }
+        return new Alignment(edits, 0, 0, ADDITION_OPENING + quoted * ADDITION, 0);
+    }
 
     /** The best alignment to all source words, or one with only additions when nothing matches. */
     public Alignment align(WordPairs pairs) {
