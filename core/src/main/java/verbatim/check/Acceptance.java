@@ -63,8 +63,8 @@ final class Acceptance {
                 || references.judge(citation, List.of(best.locus())).attribution() != Attribution.WRONG) {
             return false;
         }
-        int told = best.told() - library.seedBits(best.window().edition());
-        String work = edition(best).work().id();
+        int told = best.told() - best.window().seedBits();
+        String work = best.window().edition().work().id();
         if (best.wording() == Wording.ALTERED
                 && citation.references().stream()
                         .noneMatch(reference -> reference.work().equals(work))) {
@@ -78,7 +78,9 @@ final class Acceptance {
         return !firm
                 || !exactly
                         && renderings.mayRender(
-                                candidate.quoted(), citation, edition(best).language());
+                                candidate.quoted(),
+                                citation,
+                                best.window().edition().language());
     }
 
     /** Whether a work that a citation names is installed: words of another one are not held against what is. */
@@ -123,7 +125,7 @@ final class Acceptance {
             boolean worse = best.wording() != Wording.ALTERED && other.wording() == Wording.ALTERED;
             boolean named = citation.isPresent()
                     ? references.names(citation.get(), other.locus())
-                    : isOfKind(edition(other).work(), claimed);
+                    : isOfKind(other.window().edition().work(), claimed);
             if (near && !worse && named) {
                 return other;
             }
@@ -167,18 +169,15 @@ final class Acceptance {
         }
         boolean telling = best.share() >= LEAST_SHARE && best.shareOfTelling() >= LEAST_SHARE;
         if (citation.isPresent() && references.names(citation.get(), best.locus())) {
-            boolean verse = edition(best).work().kind() != Work.Kind.HADITH;
-            return telling
-                            && (verse
-                                    || best.told()
-                                            >= library.seedBits(best.window().edition()))
+            boolean verse = !best.window().isSaying();
+            return telling && (verse || best.told() >= best.window().seedBits())
                     || verse && best.told() >= LEAST_TOLD && best.share() >= 0.34
                     || isNear(best);
         }
-        if (isOfKind(edition(best).work(), claimed)) {
+        if (isOfKind(best.window().edition().work(), claimed)) {
             int chance = best.window().isScripture() ? 0 : 2 * MORE_THAN_CHANCE;
             return best.wording() == Wording.ALTERED
-                    ? best.told() >= library.seedBits(best.window().edition()) + chance
+                    ? best.told() >= best.window().seedBits() + chance
                             && telling
                             && (best.quoted().size() < LEAST_RUN + 2
                                     || best.share() >= LEAST_UNCITED && best.longestRun() >= LEAST_RUN)
@@ -249,9 +248,5 @@ final class Acceptance {
             }
         }
         return candidate.claim().sign() != Claim.Sign.BRACKETS;
-    }
-
-    private Edition edition(Located located) {
-        return library.editions().get(located.window().edition());
     }
 }

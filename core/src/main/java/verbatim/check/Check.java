@@ -42,6 +42,7 @@ final class Check {
     private final Notes notes;
     private final Locator locator;
     private final FindingMaker maker;
+    private final Naming naming;
     private final Translations translations;
     private final Unmarked byWords;
     /** The words of the claims: the same are looked for again when it is known what is cited. */
@@ -80,6 +81,7 @@ final class Check {
                 locator,
                 maker.renderings().hasTranslations());
         this.maker = maker;
+        this.naming = maker.naming();
         this.translations = translations;
     }
 
@@ -139,12 +141,12 @@ final class Check {
             inside.forEach(candidate -> said.add(candidate.span()));
         }
         List<Candidate> lemmas =
-                new Lemmas(library, formulas, windows, locator, tokens, text.chars()).find(claims, claimed, said);
+                new Lemmas(formulas, windows, locator, tokens, text.chars()).find(claims, claimed, said);
         if (!lemmas.isEmpty()) {
             findings.addAll(linked(lemmas));
         }
         for (Span run : glyphs) {
-            findings.add(maker.unreadable(run, text));
+            findings.add(Unfound.unreadable(run, text));
         }
         findings.sort((a, b) -> a.span().compareTo(b.span()));
         List<Finding> joined = Pairs.joined(text.chars(), SharedRanges.judged(findings));
@@ -184,7 +186,7 @@ final class Check {
         }
         int start = finding.span().start();
         for (Citation citation : citedAt.with(new Span(Math.max(0, start - CITED_BEFORE), start))) {
-            if (maker.isNamed(finding.quotation().get(), citation)) {
+            if (naming.isNamed(finding.quotation().get(), citation)) {
                 return true;
             }
         }
@@ -239,7 +241,7 @@ final class Check {
         int before = candidates.size();
         for (int i = before - 1; i >= 0; i--) {
             if (links.get(i).isPresent()
-                    && maker.isEcho(candidates.get(i), links.get(i).get())) {
+                    && naming.isEcho(candidates.get(i), links.get(i).get())) {
                 candidates.remove(i);
             }
         }
@@ -267,7 +269,7 @@ final class Check {
             Optional<Citation> link = own.or(() -> shared(candidates, links, at, at + 1))
                     .or(() -> shared(candidates, links, at, at - 1))
                     .or(() -> BareReferences.beside(
-                            text.chars(), candidate.span(), numbers -> maker.isNamed(candidate, numbers)));
+                            text.chars(), candidate.span(), numbers -> naming.isNamed(candidate, numbers)));
             maker.make(text, candidate, link, locator, introductions, translations)
                     .filter(finding ->
                             link.equals(own) || candidate.sure() || finding.attribution() == Attribution.CORRECT)
@@ -293,9 +295,9 @@ final class Check {
         boolean near = Pairs.areNear(text.chars(), first.span(), second.span(), Optional.of(citation.span()));
         boolean several = beside > index
                 && (citation.references().size() > 1
-                        ? maker.isNamed(one, citation)
-                        : maker.isCovered(one, citation) && maker.isCovered(other, citation));
-        return near && (several || maker.areOnePassage(one, other, citation)) ? links.get(beside) : Optional.empty();
+                        ? naming.isNamed(one, citation)
+                        : naming.isCovered(one, citation) && naming.isCovered(other, citation));
+        return near && (several || naming.areOnePassage(one, other, citation)) ? links.get(beside) : Optional.empty();
     }
 
     /**
@@ -470,7 +472,7 @@ final class Check {
     }
 
     private boolean isSure(Located located, Claim claim) {
-        int seed = library.seedBits(located.window().edition());
+        int seed = located.window().seedBits();
         double share = Math.min(located.share(), located.shareOfTelling());
         boolean altered = located.wording() == Wording.ALTERED;
         if (!located.window().isScripture() && located.quoted().isFormal()
@@ -552,7 +554,7 @@ final class Check {
                         .filter(rendering -> unmarked.with(words).stream()
                                 .noneMatch(candidate -> words.contains(candidate.span())
                                         && 2 * candidate.quoted().size() >= rendering.size()
-                                        && maker.isNamed(candidate, citation)))
+                                        && naming.isNamed(candidate, citation)))
                         .ifPresent(rendering -> claimed.add(rendering(rendering)));
             }
         }

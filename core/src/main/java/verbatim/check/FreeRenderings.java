@@ -147,7 +147,7 @@ final class FreeRenderings {
         Kin cited = null;
         Kin rival = null;
         for (Located other : located) {
-            Edition edition = edition(other.window());
+            Edition edition = other.window().edition();
             if (edition.original() || !edition.language().equals(language)) {
                 continue;
             }
@@ -266,10 +266,6 @@ final class FreeRenderings {
         return chapter.isEmpty() ? verse : chapter + ":" + verse;
     }
 
-    private Edition edition(SourceWindow window) {
-        return library.editions().get(window.edition());
-    }
-
     private static Set<Long> keys(SourceWindow window) {
         Set<Long> keys = new HashSet<>();
         for (int i = 0; i < window.words().size(); i++) {
@@ -308,7 +304,7 @@ final class FreeRenderings {
         QuotedWords quoted = candidate.quoted();
         Quotation quotation = new Quotation(
                 quoted.span(0, quoted.size() - 1),
-                edition(kin.window),
+                kin.window.edition(),
                 kin.locus,
                 List.of(),
                 kin.window.source(0, kin.window.words().size()),
@@ -324,7 +320,7 @@ final class FreeRenderings {
                 attribution,
                 Optional.of(rule),
                 wrong ? Severity.WARNING : Severity.SUGGESTION,
-                edition(kin.window).work().id(),
+                kin.window.edition().work().id(),
                 Optional.of(quotation),
                 Optional.of(citation),
                 Optional.empty(),

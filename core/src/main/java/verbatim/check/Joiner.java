@@ -66,8 +66,10 @@ final class Joiner {
         QuotedWords quoted = new QuotedWords(windows.memory(), chars, both);
         List<Located> located = locator.locate(quoted);
         boolean whole = !located.isEmpty()
-                && located.get(0).window().edition()
-                        == first.located().get(0).window().edition()
+                && located.get(0)
+                        .window()
+                        .edition()
+                        .equals(first.located().get(0).window().edition())
                 && faults(located.get(0))
                         <= 1
                                 + faults(first.located().get(0))
@@ -117,7 +119,7 @@ final class Joiner {
     private boolean areNear(Candidate first, Candidate second) {
         Located a = first.located().get(0);
         Located b = second.located().get(0);
-        if (a.window().edition() != b.window().edition()
+        if (!a.window().edition().equals(b.window().edition())
                 || first.span().end() > second.span().start()) {
             return false;
         }

@@ -24,15 +24,13 @@ final class Lemmas {
     /** Words without vowels that tell fewer bits are the author's own, in brackets. */
     private static final int LEAST_TOLD = 9;
 
-    private final Library library;
     private final Formulas formulas;
     private final Windows windows;
     private final Locator locator;
     private final Tokens tokens;
     private final String chars;
 
-    Lemmas(Library library, Formulas formulas, Windows windows, Locator locator, Tokens tokens, String chars) {
-        this.library = library;
+    Lemmas(Formulas formulas, Windows windows, Locator locator, Tokens tokens, String chars) {
         this.formulas = formulas;
         this.windows = windows;
         this.locator = locator;
@@ -112,7 +110,7 @@ final class Lemmas {
     }
 
     private boolean isOriginal(Located located) {
-        return library.editions().get(located.window().edition()).original();
+        return located.window().edition().original();
     }
 
     /** Whether each word has a vowel, as the words of a source are given and the author's own are not. */

@@ -173,4 +173,23 @@ record Located(
     Locus locus() {
         return window.locus(alignment.sourceStart(), alignment.sourceEnd());
     }
+
+    /**
+     * The words as a quotation of the passage.
+     *
+     * @param twins other places that have the same words
+     */
+    Quotation quotation(List<Locus> twins) {
+        int from = alignment.sourceStart();
+        int to = alignment.sourceEnd();
+        return new Quotation(
+                span(),
+                window.edition(),
+                locus(),
+                twins,
+                window.source(from, to),
+                window.passages(from, to),
+                alignment.matched(),
+                quoted.size());
+    }
 }

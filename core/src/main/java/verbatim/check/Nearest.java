@@ -113,7 +113,7 @@ final class Nearest {
         int to = window.wordAt(chain.sourceEnd() - 1) + 1;
         return new Quotation(
                 quoted.span(words.start(), words.end() - 1),
-                library.editions().get(window.edition()),
+                window.edition(),
                 window.locus(from, to),
                 List.of(),
                 window.source(from, to),

@@ -3,6 +3,7 @@ package verbatim.check;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import verbatim.source.Edition;
 import verbatim.source.Library;
 import verbatim.source.Locus;
 import verbatim.source.Work;
@@ -16,7 +17,8 @@ final class SourceWindow {
     private static final boolean[] NONE = {};
 
     private final Library library;
-    private final int edition;
+    private final Edition edition;
+    private final int seedBits;
     private final int firstPassage;
     private final int[] ends;
     /** The passages as they stand in the source. */
@@ -30,7 +32,9 @@ final class SourceWindow {
 
     private SourceWindow(Library library, int firstPassage, int[] ends, String[] texts, QuotedWords words) {
         this.library = library;
-        this.edition = library.editionOf(firstPassage);
+        int index = library.editionOf(firstPassage);
+        this.edition = library.editions().get(index);
+        this.seedBits = library.seedBits(index);
         this.firstPassage = firstPassage;
         this.ends = ends;
         this.texts = texts;
@@ -88,24 +92,29 @@ final class SourceWindow {
         return known[i];
     }
 
-    /** The index of the edition. */
-    int edition() {
+    /** The edition that the passages are of. */
+    Edition edition() {
         return edition;
+    }
+
+    /** How many bits a run of words of the edition tells at least, to be a seed. */
+    int seedBits() {
+        return seedBits;
     }
 
     /** Whether it is a transliteration. */
     boolean isTransliteration() {
-        return library.editions().get(edition()).language().endsWith("-Latn");
+        return edition.language().endsWith("-Latn");
     }
 
     /** Whether people refer to its passages by number, as they do to verses and hadiths, and not to those of a speech. */
     boolean isCitedByNumber() {
-        return library.editions().get(edition()).work().kind() != Work.Kind.OTHER;
+        return edition.work().kind() != Work.Kind.OTHER;
     }
 
     /** Whether it is a translation. */
     boolean isTranslation() {
-        return !library.editions().get(edition()).original();
+        return !edition.original();
     }
 
     /** For each word whether a quotation may leave it out, since it is the translator's insertion; empty for none. */
@@ -145,13 +154,13 @@ final class SourceWindow {
 
     /** Whether it is scripture, in which a blessing is part of the text. */
     boolean isScripture() {
-        Work.Kind kind = library.editions().get(edition()).work().kind();
+        Work.Kind kind = edition.work().kind();
         return kind == Work.Kind.QURAN || kind == Work.Kind.BIBLE;
     }
 
     /** Whether it is a hadith, of which other versions may be elsewhere. */
     boolean isSaying() {
-        return library.editions().get(edition()).work().kind() == Work.Kind.HADITH;
+        return edition.work().kind() == Work.Kind.HADITH;
     }
 
     int firstPassage() {

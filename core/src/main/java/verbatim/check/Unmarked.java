@@ -401,7 +401,7 @@ final class Unmarked {
         boolean sure = false;
         if (!located.isEmpty()) {
             Located best = located.get(0);
-            int seed = library.seedBits(best.window().edition());
+            int seed = best.window().seedBits();
             sure = best.wording() == Wording.ALTERED
                     ? best.told() >= seed + alteredBits(best) && best.share() >= 0.8
                     : best.told() >= seed + unmarkedBits(best.alignment().matched());
