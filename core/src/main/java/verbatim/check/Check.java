@@ -408,10 +408,13 @@ final class Check {
         return false;
     }
 
+    /** Whether a word may end with a character: a letter, a digit, or a vowel sign or another mark on a letter. */
     static boolean isWordEnd(char c) {
+        int type = Character.getType(c);
         return Character.isLetterOrDigit(c)
-                || Character.isSurrogate(c)
-                || Character.getType(c) == Character.NON_SPACING_MARK;
+                || type == Character.SURROGATE
+                || type == Character.NON_SPACING_MARK
+                || type == Character.COMBINING_SPACING_MARK;
     }
 
     /** The outermost claims whose words surely come from a source. */

@@ -78,10 +78,6 @@ final class ClaimFinder {
         return run.claims;
     }
 
-    private static boolean isWordChar(char c) {
-        return Character.isLetterOrDigit(c) || Character.getType(c) == Character.NON_SPACING_MARK;
-    }
-
     /** Whether a line within a stretch of a text is empty, so that two paragraphs meet there. */
     static boolean hasEmptyLine(String chars, Span span) {
         int line = span.firstOf(chars, '\n');
@@ -230,7 +226,7 @@ final class ClaimFinder {
                 return;
             }
             int opens = c == '„' ? DOUBLE : kind(OPENS, c);
-            if (opens >= 0 && !(c == '‘' && at > 0 && isWordChar(chars.charAt(at - 1)))) {
+            if (opens >= 0 && !(c == '‘' && at > 0 && Check.isWordEnd(chars.charAt(at - 1)))) {
                 open.get(opens).add(at);
             }
         }
@@ -242,7 +238,7 @@ final class ClaimFinder {
         }
 
         private boolean isFollowedByWord(int at) {
-            return at + 1 < chars.length() && isWordChar(chars.charAt(at + 1));
+            return at + 1 < chars.length() && Check.isWordEnd(chars.charAt(at + 1));
         }
 
         /** Ornate brackets are typed in either order, and never nest. */
@@ -291,7 +287,7 @@ final class ClaimFinder {
             return (c == '‘' || c == '’')
                     && at + 1 < chars.length()
                     && chars.charAt(at + 1) == c
-                    && (pair >= 0 || !(at > 0 && isWordChar(chars.charAt(at - 1))) && isFollowedByWord(at + 1));
+                    && (pair >= 0 || !(at > 0 && Check.isWordEnd(chars.charAt(at - 1))) && isFollowedByWord(at + 1));
         }
 
         private void pair(int at) {
@@ -323,7 +319,7 @@ final class ClaimFinder {
         /** Whether a straight mark stands as an opening one does: after no letter or stop, and before no space. */
         private boolean isOpening(int at) {
             boolean before =
-                    at == 0 || !isWordChar(chars.charAt(at - 1)) && ".!?؟،,…".indexOf(chars.charAt(at - 1)) < 0;
+                    at == 0 || !Check.isWordEnd(chars.charAt(at - 1)) && ".!?؟،,…".indexOf(chars.charAt(at - 1)) < 0;
             return before
                     && at + 1 < chars.length()
                     && !Character.isWhitespace(chars.charAt(at + 1))
@@ -396,7 +392,7 @@ final class ClaimFinder {
 
         /** Whether a character can be the first or last of quoted words: a letter, a digit or a mark on one. */
         private static boolean isQuotable(char c) {
-            return isWordChar(c) || Character.isSurrogate(c);
+            return Check.isWordEnd(c) || Character.isSurrogate(c);
         }
     }
 }

@@ -238,7 +238,7 @@ final class FreeRenderings {
         while (at >= from && Character.isWhitespace(chars.charAt(at))) {
             at--;
         }
-        return at < from || !Character.isLetterOrDigit(chars.charAt(at)) && chars.charAt(at) != '-';
+        return at < from || !Check.isWordEnd(chars.charAt(at)) && chars.charAt(at) != '-';
     }
 
     /** The passages that a citation names, in the translations of one language. */

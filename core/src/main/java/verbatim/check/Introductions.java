@@ -75,7 +75,7 @@ final class Introductions {
             while (start < end && !Character.isLetterOrDigit(chars.charAt(start))) {
                 start++;
             }
-            while (end > start && !isWordChar(chars.charAt(end - 1))) {
+            while (end > start && !Check.isWordEnd(chars.charAt(end - 1))) {
                 end--;
             }
             Span span = new Span(start, end);
@@ -105,10 +105,6 @@ final class Introductions {
             i++;
         }
         return i < chars.length() && chars.charAt(i) == ':';
-    }
-
-    private static boolean isWordChar(char c) {
-        return Character.isLetterOrDigit(c) || Character.getType(c) == Character.NON_SPACING_MARK;
     }
 
     /** Whether a stretch is one sentence on one line. */

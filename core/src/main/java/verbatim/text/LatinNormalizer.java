@@ -1,5 +1,6 @@
 package verbatim.text;
 
+import java.text.Normalizer.Form;
 import java.util.Locale;
 
 /**
@@ -32,7 +33,15 @@ public final class LatinNormalizer implements Normalizer {
         if (!same && !strict(quoted).equals(strict(source))) {
             return Likeness.LETTER;
         }
+        if (same && isCanonicallyEqual(quoted, source)) {
+            return Likeness.IDENTICAL;
+        }
         return lettersOf(quoted).equals(lettersOf(source)) ? Likeness.MARK : Likeness.SPELLING;
+    }
+
+    private static boolean isCanonicallyEqual(CharSequence quoted, CharSequence source) {
+        return java.text.Normalizer.normalize(quoted, Form.NFC)
+                .equals(java.text.Normalizer.normalize(source, Form.NFC));
     }
 
     private static String lettersOf(CharSequence words) {

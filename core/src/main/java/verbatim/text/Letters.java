@@ -52,6 +52,8 @@ final class Letters {
 
     private static final int TABLE_SIZE = 0x800;
     private static final int[] TABLE = new int[TABLE_SIZE];
+    private static final int FIRST_COMPOSED = 0x900;
+    private static final int LAST_COMPOSED = 0x1B80;
     private static final int EXTENDED_LATIN = 0x1E00;
     private static final int[] EXTENDED_LATIN_TABLE = new int[0x100];
 
@@ -122,6 +124,15 @@ final class Letters {
 
     /** Arabic letters that belong to their word and are not found by: hamza and its seats, alef, waw, ya. */
     private static final String UNSEEN = "ءآأؤإئاوىيٮٱٲٳٴٵٶٷٸۄۅۆۇۈۉۊۋیۍێېۑےۓؠؽؾؿݳݴݵݶݷݸݹݺݻ";
+
+    /** Letters and vowel signs of the scripts of India and its neighbours that NFD, and for some NFC too, writes as two. */
+    private static final String COMPOSED =
+            "\u0929\u0931\u0934\u0958\u0959\u095A\u095B\u095C\u095D\u095E\u095F\u09CB\u09CC\u09DC"
+                    + "\u09DD\u09DF\u0A33\u0A36\u0A59\u0A5A\u0A5B\u0A5E\u0B48\u0B4B\u0B4C\u0B5C\u0B5D\u0B94"
+                    + "\u0BCA\u0BCB\u0BCC\u0C48\u0CC0\u0CC7\u0CC8\u0CCA\u0CCB\u0D4A\u0D4B\u0D4C\u0DDA\u0DDC"
+                    + "\u0DDD\u0DDE\u0F43\u0F4D\u0F52\u0F57\u0F5C\u0F69\u0F73\u0F75\u0F76\u0F78\u0F81\u0F93"
+                    + "\u0F9D\u0FA2\u0FA7\u0FAC\u0FB9\u1026\u1B06\u1B08\u1B0A\u1B0C\u1B0E\u1B12\u1B3B\u1B3D"
+                    + "\u1B40\u1B41\u1B43";
 
     static final char THIN_SPACE = '\u2009';
 
@@ -307,8 +318,15 @@ final class Letters {
     }
 
     private static int letter(int c) {
-        int entry = (scriptOf(c) << 24) | c;
+        int entry = (scriptOf(c) << 24) | (isComposed(c) ? EXPANDS : 0) | c;
         return c < TABLE_SIZE || isSpaced(UnicodeScript.of(c)) ? entry : entry | ALONE;
+    }
+
+    /** Whether the canonical decomposition of a letter is several, so that texts in NFC and in NFD write it differently. */
+    private static boolean isComposed(int c) {
+        boolean hangul = c >= 0xAC00 && c < 0xD7A4;
+        boolean compatible = c >= 0xF900 && c < 0xFB00;
+        return hangul || compatible || c < LAST_COMPOSED && c >= FIRST_COMPOSED && COMPOSED.indexOf(c) >= 0;
     }
 
     /** By ranges where that is right, since the JDK's table of scripts is slow to load. */

@@ -262,7 +262,7 @@ final class MarkedLetters {
                 if (small != NONE) {
                     result.add(small, smallMarks);
                 }
-                if (hamza != NONE && seated == base) {
+                if (hamza != NONE && seated == base && base != 'ه') { // ۂ and ۀ are ه, in two characters as in one
                     result.add('ء', 0);
                 }
             }

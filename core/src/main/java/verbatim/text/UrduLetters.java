@@ -6,6 +6,9 @@ package verbatim.text;
  */
 final class UrduLetters {
     private static final String EITHER = "هةيىئ";
+    /** Letters with hamza above, each with the letter that NFD leaves before the mark. */
+    private static final String WITH_HAMZA = "ۂہۓے";
+
     private static final String HEH = "ہھهةۃ";
     private static final String YEH = "یےيىئ";
     private static final String NOON = "نں";
@@ -17,8 +20,8 @@ final class UrduLetters {
         int q = next(quoted, 0);
         int s = next(source, 0);
         while (q < quoted.length() && s < source.length()) {
-            char a = quoted.charAt(q);
-            char b = source.charAt(s);
+            char a = plain(quoted.charAt(q));
+            char b = plain(source.charAt(s));
             boolean either = EITHER.indexOf(a) >= 0 || EITHER.indexOf(b) >= 0;
             if (a != b && !either && group(a) == group(b)) {
                 return true;
@@ -37,7 +40,13 @@ final class UrduLetters {
         return i;
     }
 
-    private static int group(char c) {
+    private static char plain(char c) {
+        int at = WITH_HAMZA.indexOf(c);
+        return at >= 0 && at % 2 == 0 ? WITH_HAMZA.charAt(at + 1) : c;
+    }
+
+    private static int group(char letter) {
+        char c = plain(letter);
         if (HEH.indexOf(c) >= 0) {
             return 1;
         }

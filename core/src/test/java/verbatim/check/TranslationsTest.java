@@ -2,6 +2,7 @@ package verbatim.check;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.text.Normalizer;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -45,6 +46,12 @@ class TranslationsTest {
                                         "107:3",
                                         "and who never urges other people to honor the poor with the feeding they need"))),
                 new EditionText(
+                        edition("bn-test", quran, "bn", "Bengali", false),
+                        List.of(Passage.of("21:107", "আমি আপনাকে বিশ্ববাসীর জন্যে রহমত স্বরূপই প্রেরণ করেছি।"))),
+                new EditionText(
+                        edition("ur-test", quran, "ur", "Urdu", false),
+                        List.of(Passage.of("3:13", "دیدۂ بینا رکھنے والوں کے لیے اِس میں بڑا سبق پوشیدہ ہے"))),
+                new EditionText(
                         edition("ar-latn", quran, "ar-Latn", "Transliteration", false),
                         List.of(Passage.of("107:2", "Fathalika allathee yaduAAu alyateema"))),
                 new EditionText(
@@ -83,6 +90,22 @@ class TranslationsTest {
             }
         }
         return all.isEmpty() ? "-" : all.toString();
+    }
+
+    /** Whole words end with their vowel signs, and NFC and NFD write the same words. */
+    @ParameterizedTest
+    @CsvSource({
+        "“আমি আপনাকে বিশ্ববাসীর জন্যে রহমত স্বরূপই প্রেরণ করেছি।” (21:107), EXACT",
+        "আল্লাহ বলেন: \"আমি আপনাকে বিশ্ববাসীর জন্যে রহমত স্বরূপই প্রেরণ করেছি\" (21:107), EXACT",
+        "“আমি আপনাকে বিশ্ববাসীর জন্যে রহমত স্বরূপই প্রেরণ করেছ।” (21:107), ALTERED",
+        "“دیدۂ بینا رکھنے والوں کے لیے اِس میں بڑا سبق پوشیدہ ہے” (3:13), EXACT",
+    })
+    void readsEveryNormalForm(String text, Wording wording) {
+        for (Normalizer.Form form : List.of(Normalizer.Form.NFC, Normalizer.Form.NFD)) {
+            Finding finding = only(Normalizer.normalize(text, form));
+            assertThat(finding.wording()).as(form + " " + text).isEqualTo(wording);
+            assertThat(finding.corrections().isEmpty()).isEqualTo(wording == Wording.EXACT);
+        }
     }
 
     @ParameterizedTest

@@ -32,8 +32,14 @@ class LatinNormalizerTest {
                 "prize, prise, LETTER",
                 "mercy, merely, LETTER",
                 "שָׁלוֹם, שלום, MARK",
-                "йод, и\u0306од, SPELLING",
+                "йод, и\u0306од, IDENTICAL",
                 "की, का, LETTER",
+                "\u09AF\u09BC, \u09DF, IDENTICAL",
+                "\u09A4\u09C7\u09BE, \u09A4\u09CB, IDENTICAL",
+                "\u09A4\u09C7, \u09A4\u09CB, LETTER",
+                "\u0928\u093C, \u0929, IDENTICAL",
+                "\u0B95\u0BC6\u0BBE, \u0B95\u0BCA, IDENTICAL",
+                "\u1112\u1161\u11AB, \uD55C, IDENTICAL",
             })
     void judges(String quoted, String source, Likeness likeness) {
         assertThat(latin.compare(quoted, source)).isEqualTo(likeness);
