@@ -1,6 +1,7 @@
 package verbatim.citation;
 
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import verbatim.citation.Citation.Slot;
@@ -60,13 +61,13 @@ public final class CitationParser {
     /** The references of {@code text} and its introducers, each in order; no two of one kind overlap. */
     public Cues read(Text text) {
         Lexicon lexicon = Lexicon.shared();
-        Run run = new Run(lexicon);
+        Run run = new Run();
         List<Introducer> introduced = new ArrayList<>();
         String chars = text.chars();
         for (int start = 0; start < chars.length(); ) {
             Interruption.check();
             int end = part(chars, start);
-            Gloss gloss = new Gloss(Scan.of(chars, start, end), lexicon);
+            Gloss gloss = new Gloss(Scan.of(chars, start, end, lexicon.firstWords), lexicon);
             run.read(gloss);
             lexicon.introducers.find(gloss, introduced);
             start = end;
@@ -85,28 +86,46 @@ public final class CitationParser {
 
     /** One reading of one text. */
     private static final class Run {
-        private Gloss gloss;
+        private static final Gloss NOTHING = new Gloss(Scan.of(""), Lexicon.shared());
+
+        private Gloss gloss = NOTHING;
         private final List<Citation> citations = new ArrayList<>();
         private @Nullable Reference before;
-        /** The first number or line's end behind the last token asked about. */
-        private int number;
-
         private String sura = "";
         private int suraEnd;
         /** The token after the last citation. */
         private int next;
 
-        Run(Lexicon lexicon) {
-            this.gloss = new Gloss(Scan.of(""), lexicon);
-        }
-
         void read(Gloss part) {
             gloss = part;
-            number = -1;
             next = 0;
-            for (int i = 0; i < part.scan.size(); ) {
-                i = citation(i);
+            BitSet candidates = candidates();
+            for (int i = candidates.nextSetBit(0); i >= 0; ) {
+                i = candidates.nextSetBit(citation(i));
             }
+        }
+
+        /** The tokens that are numbers, stand not far before one or behind a bracket, or can begin a reference anywhere. */
+        private BitSet candidates() {
+            Scan scan = gloss.scan;
+            BitSet candidates = new BitSet(scan.size());
+            for (int k = 0; k < scan.beginnings.size(); k++) {
+                int i = scan.beginnings.get(k);
+                if (gloss.is(i, STARTS)) {
+                    candidates.set(i);
+                }
+            }
+            int line = 0; // or the token behind the last number
+            for (int k = 0; k < scan.marks.size(); k++) {
+                int i = scan.marks.get(k);
+                if (scan.is(i, Kind.OPEN)) {
+                    candidates.set(i + 1);
+                } else if (scan.is(i, Kind.NUMBER)) {
+                    candidates.set(Math.max(line, i - NEAR), i + 1);
+                }
+                line = scan.is(i, Kind.OPEN) ? line : i + 1;
+            }
+            return candidates;
         }
 
         /** Reads a citation at token {@code i} if there is one; the token to go on with. */
@@ -150,15 +169,12 @@ public final class CitationParser {
             return next;
         }
 
+        /** Whether a reference may begin at a candidate: most words near a number are not, or stand before, a name. */
         private boolean mayBegin(int i) {
-            return switch (gloss.kind(i)) {
-                case NUMBER -> true;
-                case WORD -> gloss.is(i, STARTS) || (isNearNumber(i) || gloss.is(i - 1, Kind.OPEN)) && mayName(i);
-                default -> false;
-            };
+            return gloss.is(i, Kind.NUMBER) || gloss.is(i, Kind.WORD) && mayName(i);
         }
 
-        /** Whether a word may be, or stand before, the name of a sura or a book: most words near a number are not. */
+        /** Whether a word may be, or stand before, the name of a sura or a book, or has a meaning of its own. */
         private boolean mayName(int i) {
             return gloss.hasMeaning(i)
                     || gloss.scan.end(i) - gloss.scan.start(i) <= LONGEST_ARTICLE
@@ -166,30 +182,15 @@ public final class CitationParser {
                     || new SuraNameReader(gloss, Place.TEXT).read(i, false, false) != null;
         }
 
-        /** Whether a number stands in the same line not far behind token {@code i}. */
-        private boolean isNearNumber(int i) {
-            if (number <= i) {
-                number = i + 1;
-                while (number < gloss.scan.size() && !gloss.is(number, Kind.NUMBER) && !gloss.is(number, Kind.LINE)) {
-                    number++;
-                }
-            }
-            return number <= i + NEAR && gloss.is(number, Kind.NUMBER);
-        }
-
+        /** Reads one reference at token {@code i}; the token after it, or -1. */
         private int one(int i, Place place, Draft out) {
-            Draft draft = new Draft();
-            int end = new BibleReader(gloss).read(i, draft);
-            if (end < 0) {
-                draft = new Draft();
-                end = resolved(new QuranReader(gloss, place).read(i, draft), i, draft);
+            int end = new BibleReader(gloss).read(i, out);
+            if (end < 0 && QuranReader.mayBegin(gloss, i, place)) {
+                end = resolved(new QuranReader(gloss, place).read(i, out), i, out);
             }
-            if (end < 0) {
-                draft = new Draft();
-                end = new HadithReader(gloss, place).read(i, draft);
-            }
-            if (end > 0) {
-                append(out, draft);
+            if (end < 0 && HadithReader.mayBegin(gloss, i, place)) {
+                out.clear();
+                end = new HadithReader(gloss, place).read(i, out);
             }
             return end;
         }

@@ -28,6 +28,16 @@ final class Draft {
         slots.add(new Slot(part, references.size(), span));
     }
 
+    /** Forgets what was read in vain. */
+    void clear() {
+        references.clear();
+        alternatives.clear();
+        slots.clear();
+        inherits = false;
+        weak = false;
+        repeats = false;
+    }
+
     /** Takes what {@code other} names in place of what was read so far. */
     void become(Draft other) {
         references.clear();

@@ -16,6 +16,9 @@ final class Fold {
     /** What {@link #letter} gives for a mark inside a word, which is dropped. */
     static final char MARK = 1;
 
+    /** The last of the Latin letters; those of other scripts stay as {@link #letter} gives them. */
+    static final char LAST_LATIN = 'z';
+
     private static final int TABLE_SIZE = 0x2100;
     private static final char[] TABLE = table();
 
@@ -24,6 +27,11 @@ final class Fold {
     /** The folded letter of {@code c}, or {@link #MARK}, or {@link #BREAK}. Digits break words. */
     static char letter(char c) {
         return c < TABLE_SIZE ? TABLE[c] : rare(c);
+    }
+
+    /** Whether {@code c} is an apostrophe or the like, which does not belong to the word it ends. */
+    static boolean isLoose(char c) {
+        return (c < '\u0300' || c >= '\u2000') && letter(c) == MARK;
     }
 
     /** The letters of {@code words} folded into one run, without spaces and punctuation: "Al-i İmrân" is "aliimran". */

@@ -27,24 +27,23 @@ final class Gloss {
     final Lexicon lexicon;
     /** For each token what phrases that begin there can be. */
     private final int[] leads;
-    /** The tokens at which a phrase or an introducer may begin, and how many they are. */
-    private final int[] beginnings;
+    /** For those tokens where the phrases stand in the lexicon. */
+    private final int[] firsts;
 
-    private final int beginningsSize;
-
+    /** Asks the lexicon about the words of {@code scan} that its first words may have. */
     Gloss(Scan scan, Lexicon lexicon) {
         this.scan = scan;
         this.lexicon = lexicon;
         this.leads = new int[scan.size()];
-        this.beginnings = new int[scan.size()];
-        int count = 0;
-        for (int i = 0; i < leads.length; i++) {
-            if (lexicon.phrases.mayBegin(scan, i)) {
-                leads[i] = lexicon.phrases.leads(scan, i);
-                beginnings[count++] = i;
+        this.firsts = new int[scan.size()];
+        for (int k = 0; k < scan.beginnings.size(); k++) {
+            int i = scan.beginnings.get(k);
+            int first = lexicon.phrases.first(scan, i);
+            if (first >= 0) {
+                leads[i] = lexicon.phrases.leads(first);
+                firsts[i] = first;
             }
         }
-        this.beginningsSize = count;
     }
 
     Kind kind(int i) {
@@ -60,27 +59,22 @@ final class Gloss {
         return leads[i] != 0;
     }
 
+    /** Whether a phrase that begins at {@code i} can be one of {@code roles}, if the words behind {@code i} are its own. */
+    boolean mayBe(int i, int roles) {
+        return i >= 0 && i < leads.length && (leads[i] & roles) != 0;
+    }
+
     boolean is(int i, Role role) {
-        return find(i, role.bit()) != null;
+        return is(i, role.bit());
     }
 
     boolean is(int i, int roles) {
-        return find(i, roles) != null;
+        return mayBe(i, roles) && lexicon.phrases.is(scan, i, firsts[i], roles);
     }
 
     @Nullable
     Found find(int i, int roles) {
-        return i < 0 || i >= leads.length || (leads[i] & roles) == 0 ? null : lexicon.phrases.find(scan, i, roles);
-    }
-
-    /** How many tokens there are at which a phrase or an introducer may begin. */
-    int beginnings() {
-        return beginningsSize;
-    }
-
-    /** The token at which the {@code k}-th of them may begin. */
-    int beginning(int k) {
-        return beginnings[k];
+        return mayBe(i, roles) ? lexicon.phrases.find(scan, i, firsts[i], roles) : null;
     }
 
     /** The token after the longest phrase at {@code i} with one of {@code roles}, or {@code i}. */

@@ -16,6 +16,7 @@ final class HadithReader {
     private static final int MAX_NUMBER = 99_999;
     private static final int MAX_WORKS = 12;
     private static final int MAX_ABBREVIATION = 4;
+    private static final int FIRST = Role.any(Role.NARRATED, Role.TITLE, Role.HADITH, Role.WORK, Role.KIND);
     private static final int TAIL =
             Role.any(Role.GRADED, Role.FROM, Role.KIND, Role.BOOK, Role.SECTION, Role.NUMBER, Role.HADITH);
 
@@ -33,6 +34,12 @@ final class HadithReader {
     HadithReader(Gloss gloss, Place place) {
         this.gloss = gloss;
         this.place = place;
+    }
+
+    /** Whether a reference may begin at token {@code i}; false is certain. */
+    static boolean mayBegin(Gloss gloss, int i, Place place) {
+        boolean name = place.bracketed() || gloss.mayBe(i + 1, Role.WORK.bit()) || gloss.mayBe(i + 2, Role.WORK.bit());
+        return gloss.mayBe(i, FIRST) || name && gloss.is(i, Kind.WORD);
     }
 
     /** Reads the reference at token {@code i} into {@code out}; the token after it, or -1 if there is none. */

@@ -20,16 +20,17 @@ final class Introducers {
 
     private final Phrases words;
     private final Phrases phrases;
-    private final Phrases tails = new Phrases();
+    private final Phrases tails = new Phrases(new Filter());
 
     /**
-     * @param words what a blessing is, and the filter that introducers are put into too
+     * @param words what a blessing is
+     * @param firstWords where the introducers' first words are noted
      * @param quran the introducers of a verse
      * @param hadith those of a saying
      */
-    Introducers(Phrases words, List<String> quran, List<String> hadith) {
+    Introducers(Phrases words, Filter firstWords, List<String> quran, List<String> hadith) {
         this.words = words;
-        this.phrases = new Phrases(words);
+        this.phrases = new Phrases(firstWords);
         for (String introducer : quran) {
             add(introducer, "quran");
         }
@@ -42,11 +43,11 @@ final class Introducers {
     void find(Gloss gloss, List<Introducer> found) {
         Scan scan = gloss.scan;
         int next = 0;
-        for (int k = 0; k < gloss.beginnings(); k++) {
+        for (int k = 0; k < scan.beginnings.size(); k++) {
             if ((k & 1023) == 0) {
                 Interruption.check();
             }
-            int i = gloss.beginning(k);
+            int i = scan.beginnings.get(k);
             Match match = i >= next && scan.is(i, Kind.WORD) ? match(scan, i) : null;
             if (match != null) {
                 next = blessing(scan, match.end);
@@ -72,7 +73,7 @@ final class Introducers {
 
     private @Nullable Match match(Scan scan, int i) {
         Match best = null;
-        for (Found found : phrases.all(scan, i, WHOLE | HEAD)) {
+        for (Found found : phrases.all(scan, i)) {
             Meaning meaning = found.meaning();
             if ((meaning.roles() & HEAD) != 0) {
                 best = longer(best, tail(scan, found));

@@ -16,7 +16,10 @@ final class Lexicon {
 
     private static final String MEANING = "/meaning";
 
-    final Phrases phrases = new Phrases();
+    /** The first words of {@link #phrases} and {@link #introducers}. */
+    final Filter firstWords = new Filter();
+
+    final Phrases phrases = new Phrases(firstWords);
     final SuraNames suras = new SuraNames();
     final Map<String, Work> works = new LinkedHashMap<>();
     final Introducers introducers;
@@ -49,7 +52,7 @@ final class Lexicon {
                 word(language, line);
             }
         }
-        introducers = new Introducers(phrases, quranIntroducers, hadithIntroducers);
+        introducers = new Introducers(phrases, firstWords, quranIntroducers, hadithIntroducers);
     }
 
     static Lexicon shared() {

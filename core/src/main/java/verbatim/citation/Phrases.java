@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import verbatim.citation.Scan.Kind;
@@ -55,8 +56,6 @@ final class Phrases {
     /** A phrase found: the token after it and what it means. */
     record Found(int end, Meaning meaning) {}
 
-    private static final int FILTER_SIZE = 1 << 11;
-
     /** Letters that are written together with the word after them. */
     static boolean isPrefix(char letter) {
         return letter == 'و' || letter == 'ف' || letter == 'ب' || letter == 'ل' || letter == 'ك';
@@ -65,24 +64,22 @@ final class Phrases {
     private long[] keys = new long[1 << 13];
     private @Nullable Meaning[] meanings = new Meaning[1 << 13];
     private int size;
-    /** A bit for each key, so that most words of a text are told apart from phrases without a look at the table. */
-    private final long[] filter;
+    private final Filter filter = new Filter();
+    private final Filter firstWords;
 
-    Phrases() {
-        filter = new long[FILTER_SIZE];
-    }
-
-    /** Phrases of another kind in the same filter: {@link #mayBegin} of either is about both. */
-    Phrases(Phrases other) {
-        filter = other.filter;
+    /** @param firstWords where the first words of the phrases are noted too */
+    Phrases(Filter firstWords) {
+        this.firstWords = firstWords;
     }
 
     void add(String words, Meaning meaning) {
         Scan scan = Scan.of(words);
         long key = 0;
         for (int i = 0; i < scan.size(); i++) {
-            if (isWord(scan, i)) {
-                if (key != 0) {
+            if (scan.key(i) != 0) {
+                if (key == 0) {
+                    firstWords.add(scan.key(i));
+                } else {
                     put(key, Meaning.beginning(meaning));
                 }
                 key = key == 0 ? scan.key(i) : Scan.phrase(key, scan.key(i));
@@ -93,48 +90,63 @@ final class Phrases {
         }
     }
 
+    /** Where the phrases stand that begin at token {@code i}, with its prefixed letters or without; -1 if there are none. */
+    int first(Scan scan, int i) {
+        int slot = find(scan.key(i));
+        for (int letters = 1; slot < 0 && letters <= 2 && scan.isPrefixed(i); letters++) {
+            slot = find(scan.keyWithout(i, letters));
+        }
+        return slot;
+    }
+
+    /** The {@linkplain Role#bit() bits} of what phrases with the first word {@code first} can be. */
+    int leads(int first) {
+        return meaning(first).leads;
+    }
+
     /** The longest phrase at token {@code i} that can be one of {@code roles}. */
     @Nullable
     Found find(Scan scan, int i, int roles) {
-        Found longest = null;
-        for (Found found : all(scan, i, roles)) {
-            longest = found;
-        }
-        return longest;
+        int first = first(scan, i);
+        return first < 0 ? null : find(scan, i, first, roles);
     }
 
-    /** Whether a phrase may begin at token {@code i}; false is certain. */
-    boolean mayBegin(Scan scan, int i) {
-        long key = scan.key(i);
-        return key != 0 && (isSet(key) || isSet(scan.keyWithout(i, 1)) || isSet(scan.keyWithout(i, 2)));
-    }
-
-    private boolean isSet(long key) {
-        return (filter[word(key)] & (1L << key)) != 0;
-    }
-
-    /** The {@linkplain Role#bit() bits} of what the phrases at token {@code i} can be; 0 for none. */
-    int leads(Scan scan, int i) {
-        long key = isWord(scan, i) ? first(scan, i) : 0;
-        Meaning meaning = key == 0 ? null : get(key);
-        return meaning == null ? 0 : meaning.leads;
-    }
-
-    /** All phrases at token {@code i} that can be one of {@code roles}, the shortest first. */
-    List<Found> all(Scan scan, int i, int roles) {
-        List<Found> all = List.of();
-        long key = isWord(scan, i) ? first(scan, i) : 0;
-        for (int word = i; key != 0; ) {
-            Meaning meaning = get(key);
-            if (meaning == null || (meaning.leads & roles) == 0) {
+    /** The same where the {@linkplain #first first word} is known. */
+    @Nullable
+    Found find(Scan scan, int i, int first, int roles) {
+        Meaning longest = null;
+        int end = i;
+        int word = i;
+        for (int slot = first; slot >= 0; slot = next(scan, word, keys[slot])) {
+            Meaning meaning = meaning(slot);
+            if ((meaning.leads & roles) == 0) {
                 break;
             }
             if ((meaning.roles & roles) != 0) {
+                longest = meaning;
+                end = word + 1;
+            }
+            word = nextWord(scan, word);
+        }
+        return longest == null ? null : new Found(end, longest);
+    }
+
+    /** Whether a phrase with the first word {@code first} at token {@code i} is one of {@code roles}. */
+    boolean is(Scan scan, int i, int first, int roles) {
+        return (meaning(first).roles & roles) != 0 || find(scan, i, first, roles) != null;
+    }
+
+    /** All phrases at token {@code i}, the shortest first. */
+    List<Found> all(Scan scan, int i) {
+        List<Found> all = List.of();
+        int word = i;
+        for (int slot = first(scan, i); slot >= 0; slot = next(scan, word, keys[slot])) {
+            Meaning meaning = meaning(slot);
+            if (meaning.roles != 0) {
                 all = all.isEmpty() ? new ArrayList<>() : all;
                 all.add(new Found(word + 1, meaning));
             }
             word = nextWord(scan, word);
-            key = isWord(scan, word) ? Scan.phrase(key, scan.key(word)) : 0;
         }
         return all;
     }
@@ -145,8 +157,9 @@ final class Phrases {
         return found == null ? i : found.end;
     }
 
-    boolean is(Scan scan, int i, int roles) {
-        return find(scan, i, roles) != null;
+    /** Where the phrases stand that begin with the words of {@code key} and the one at token {@code i}, or -1. */
+    private int next(Scan scan, int i, long key) {
+        return scan.key(i) == 0 ? -1 : find(Scan.phrase(key, scan.key(i)));
     }
 
     /** The word after {@code i}, over a hyphen or a full stop inside of a word, or that of a letter: Ahmad b. Hanbal. */
@@ -157,31 +170,11 @@ final class Phrases {
         return inside || letter ? i + 2 : i + 1;
     }
 
-    private static boolean isWord(Scan scan, int i) {
-        Kind kind = scan.kind(i);
-        return kind == Kind.WORD || kind == Kind.NUMBER;
-    }
-
-    /** The key under which word {@code i} begins a phrase, without prefixed letters if need be, or 0. */
-    private long first(Scan scan, int i) {
-        long key = scan.key(i);
-        if (get(key) != null) {
-            return key;
-        }
-        for (int letters = 1; letters <= 2; letters++) {
-            long rest = scan.keyWithout(i, letters);
-            if (rest != 0 && get(rest) != null) {
-                return rest;
-            }
-        }
-        return 0;
-    }
-
     private void put(long key, Meaning meaning) {
         if (size * 2 > keys.length) {
             grow();
         }
-        filter[word(key)] |= 1L << key;
+        filter.add(key);
         int slot = slot(key);
         Meaning before = meanings[slot];
         if (before == null) {
@@ -191,15 +184,14 @@ final class Phrases {
         meanings[slot] = before == null ? meaning : before.with(meaning);
     }
 
-    private static int word(long key) {
-        return (int) (key >>> 6) & (FILTER_SIZE - 1);
+    /** Where {@code key} stands, or -1. */
+    private int find(long key) {
+        int slot = filter.mayHave(key) ? slot(key) : -1;
+        return slot >= 0 && meanings[slot] != null ? slot : -1;
     }
 
-    private @Nullable Meaning get(long key) {
-        if (!isSet(key)) {
-            return null;
-        }
-        return meanings[slot(key)];
+    private Meaning meaning(int slot) {
+        return Objects.requireNonNull(meanings[slot]);
     }
 
     private int slot(long key) {

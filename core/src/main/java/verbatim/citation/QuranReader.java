@@ -15,6 +15,8 @@ final class QuranReader {
     private static final int SURA = Role.any(Role.SURA, Role.SURA_NAMED, Role.SURA_WEAK, Role.SURA_SHORT, Role.CHAPTER);
     private static final int VERSE = Role.any(Role.VERSE, Role.VERSE_WEAK);
 
+    private static final int FIRST = SURA | VERSE | Role.any(Role.SAME, Role.QURAN, Role.QURAN_SHORT);
+
     private final Gloss gloss;
     private final Place place;
     private final VerseList verses;
@@ -38,6 +40,27 @@ final class QuranReader {
         this.gloss = gloss;
         this.place = place;
         this.verses = new VerseList(gloss, place.bracketed());
+    }
+
+    /** Whether a reference may begin at token {@code i}; false is certain. */
+    static boolean mayBegin(Gloss gloss, int i, Place place) {
+        if (place.bracketed() || gloss.mayBe(i, FIRST)) {
+            return true;
+        }
+        return gloss.is(i, Kind.NUMBER)
+                ? mayCount(gloss, i)
+                : new SuraNameReader(gloss, place).read(i, false, false) != null;
+    }
+
+    /** Whether a number in running text may be a verse's: most are those of the items of a list, "1. ". */
+    private static boolean mayCount(Gloss gloss, int i) {
+        return switch (gloss.kind(i + 1)) {
+            case DOT -> gloss.is(i + 2, Kind.NUMBER) || gloss.mayBe(i + 2, VERSE);
+            case COLON, SLASH -> gloss.is(i + 2, Kind.NUMBER);
+            case WORD -> gloss.scan.touches(i + 1) || gloss.hasMeaning(i + 1);
+            case NUMBER, DASH, COMMA, SEMICOLON, AND -> true;
+            default -> false;
+        };
     }
 
     /** Reads the reference at token {@code i} into {@code out}; the token after it, or -1 if there is none. */

@@ -4,7 +4,7 @@ import java.util.Arrays;
 
 /**
  * A text cut into words, numbers and signs for the reading of references. White space and the signs of emphasis (* and _)
- * are left out. Immutable; offsets are UTF-16 units of the text.
+ * are left out. Where phrases may begin is noted on the way. Immutable; offsets are UTF-16 units of the text.
  */
 final class Scan {
     /** What a token is. */
@@ -33,6 +33,7 @@ final class Scan {
     private static final Kind[] SIGNS = signs();
     private static final long PRIME = 0x9E3779B97F4A7C15L;
     private static final long[] POWERS = powers();
+    private static final Filter NO_WORDS = new Filter();
 
     private final String chars;
     private final char[] part;
@@ -47,8 +48,15 @@ final class Scan {
 
     private int size;
 
-    private Scan(String chars, int from, int to) {
+    private final Filter firstWords;
+    /** The words and numbers at which a phrase may begin: few words are the first of one. */
+    final Positions beginnings;
+    /** The numbers, opening brackets and line ends. */
+    final Positions marks;
+
+    private Scan(String chars, int from, int to, Filter firstWords) {
         this.chars = chars;
+        this.firstWords = firstWords;
         this.from = from;
         this.to = to;
         part = new char[to - from];
@@ -59,15 +67,21 @@ final class Scan {
         ends = new int[guess];
         keys = new long[guess];
         rests = new long[2 * guess];
+        beginnings = new Positions(guess / 3);
+        marks = new Positions(guess / 6);
     }
 
     static Scan of(String chars) {
-        return of(chars, 0, chars.length());
+        return of(chars, 0, chars.length(), NO_WORDS);
     }
 
-    /** Scans the part of a text from {@code from} to {@code to}; all offsets are still those of the whole text. */
-    static Scan of(String chars, int from, int to) {
-        Scan scan = new Scan(chars, from, to);
+    /**
+     * Scans the part of a text from {@code from} to {@code to}; all offsets are still those of the whole text.
+     *
+     * @param firstWords the first words of the phrases that are looked for
+     */
+    static Scan of(String chars, int from, int to, Filter firstWords) {
+        Scan scan = new Scan(chars, from, to, firstWords);
         scan.run();
         return scan;
     }
@@ -97,9 +111,14 @@ final class Scan {
         return ends[i];
     }
 
-    /** The hash of word {@code i}'s folded letters. */
+    /** The hash of word {@code i}'s folded letters or of a number; 0 for all else and outside of the text. */
     long key(int i) {
-        return keys[i];
+        return i < size ? keys[i] : 0;
+    }
+
+    /** Whether {@link #keyWithout} has something to say of token {@code i}. */
+    boolean isPrefixed(int i) {
+        return i < size && rests[2 * i] != 0;
     }
 
     /** The value of number {@code i}, or -1 if it is too long to be one. */
@@ -138,9 +157,34 @@ final class Scan {
         final char[] text = part;
         final int limit = to - from;
         long hash = 0;
+        int count = 0;
+        int i = start - from;
+        for (; i < limit; i++) {
+            char letter = Fold.letter(text[i]);
+            if (letter > Fold.LAST_LATIN) {
+                hash = mix(hash, letter);
+                count++;
+            } else if (letter > Fold.MARK) {
+                return latin(start);
+            } else if (letter == Fold.BREAK) {
+                break;
+            }
+        }
+        int end = i;
+        while (Fold.isLoose(text[end - 1])) {
+            end--;
+        }
+        add(start, end + from, finish(hash), hash, count);
+        return i + from;
+    }
+
+    /** The same for words with Latin letters, of which some stand for two and some are silent. */
+    private int latin(int start) {
+        final char[] text = part;
+        final int limit = to - from;
+        long hash = 0;
         char before = 0; // the last letter but one
         char last = 0; // the last letter, which the next may still change
-        char second = 0;
         int count = 0;
         int end = start - from;
         int i = end;
@@ -149,34 +193,53 @@ final class Scan {
             char letter = Fold.letter(c);
             if (letter > Fold.MARK) {
                 end = i + 1;
-                if (letter == last || (letter == 'u' && last == 'o')) {
-                    char joined = Fold.doubled(last, letter);
-                    if (joined != 0) {
-                        last = joined;
-                        continue;
-                    }
+                char joined = letter == last || letter == 'u' ? Fold.doubled(last, letter) : 0;
+                if (joined != 0) {
+                    last = joined;
+                    continue;
                 }
                 hash = mix(hash, last);
                 before = last;
                 last = letter;
-                second = count == 1 ? letter : second;
                 count++;
             } else if (letter == Fold.BREAK || isElision(c, last, count)) {
                 break;
-            } else if (c >= '\u0300' && c < '\u2000') {
+            } else if (!Fold.isLoose(c)) {
                 end = i + 1;
             }
         }
         boolean silent = last == 'h' && before == 'a' && count > 2;
         long whole = mix(hash, last);
-        add(Kind.WORD, start, end + from, finish(silent ? hash : whole));
-        if (Phrases.isPrefix(text[start - from]) && count > 2) {
-            // each letter is in the hash times a power of the prime, so that the first ones can be taken out
-            long rest = whole - Fold.letter(text[start - from]) * power(count);
-            rests[2 * size - 2] = finish(rest);
-            rests[2 * size - 1] = count < 4 ? 0 : finish(rest - second * power(count - 1));
-        }
+        add(start, end + from, finish(silent ? hash : whole), whole, count);
         return i + from;
+    }
+
+    /** Adds a word of {@code count} letters with their hash. */
+    private void add(int start, int end, long key, long hash, int count) {
+        add(Kind.WORD, start, end, key);
+        boolean mayBegin = firstWords.mayHave(key);
+        char first = part[start - from];
+        if (count > 2 && Phrases.isPrefix(first)) {
+            // each letter is in the hash times a power of the prime, so that the first ones can be taken out
+            long rest = hash - Fold.letter(first) * power(count);
+            long shorter = count < 4 ? 0 : finish(rest - second(start) * power(count - 1));
+            rest = finish(rest);
+            rests[2 * size - 2] = rest;
+            rests[2 * size - 1] = shorter;
+            mayBegin |= firstWords.mayHave(rest) || firstWords.mayHave(shorter);
+        }
+        if (mayBegin) {
+            beginnings.add(size - 1);
+        }
+    }
+
+    /** The second letter of the word at {@code start}. */
+    private char second(int start) {
+        int i = start - from + 1;
+        while (Fold.letter(part[i]) <= Fold.MARK) {
+            i++;
+        }
+        return Fold.letter(part[i]);
     }
 
     private static long power(int exponent) {
@@ -207,7 +270,12 @@ final class Scan {
             end++;
         }
         int value = value(chars, start, end);
-        add(Kind.NUMBER, start, end, value < 0 ? 0 : hash(Integer.toString(value)));
+        long key = value < 0 ? 0 : hash(Integer.toString(value));
+        add(Kind.NUMBER, start, end, key);
+        if (firstWords.mayHave(key)) {
+            beginnings.add(size - 1);
+        }
+        marks.add(size - 1);
         return end;
     }
 
@@ -215,6 +283,9 @@ final class Scan {
         Kind kind = c < SIGNS.length ? SIGNS[c] : rareSign(c);
         if (kind != null) {
             add(kind, i, i + 1, 0);
+            if (kind == Kind.LINE || kind == Kind.OPEN) {
+                marks.add(size - 1);
+            }
         }
         return i + 1;
     }

@@ -33,6 +33,9 @@ final class SuraNameReader {
     @Nullable
     Found read(int i, boolean strong, boolean weak) {
         int from = gloss.is(i, Kind.WORD) && isElision(i) ? i + 1 : i;
+        if (!gloss.is(from, Kind.WORD)) {
+            return null;
+        }
         int[] ends = new int[MAX_WORDS];
         int words = 0;
         int at = from;
@@ -51,7 +54,7 @@ final class SuraNameReader {
                 }
             }
         }
-        return words == 0 || words == MAX_WORDS ? null : guess(from, ends[words - 1], strong);
+        return words == MAX_WORDS ? null : guess(from, ends[words - 1], strong);
     }
 
     /** A name spelt as no table has it: only where there is no doubt that one stands here. */
