@@ -23,6 +23,8 @@ final class Acceptance {
     private static final double LEAST_UNCITED = 0.6;
 
     static final int LEAST_RUN = 3;
+    /** Words that nobody calls a saying share this much with one, to be taken for it. */
+    private static final double LEAST_UNSAID = 0.7;
     /** Words with fewer vowel marks are bare. */
     private static final int LEAST_MARKS = 3;
     /** The most words of a quotation that is known by miswritten words too. */
@@ -88,6 +90,14 @@ final class Acceptance {
         return citation.references().stream().anyMatch(reference -> library.hasWork(reference.work()));
     }
 
+    /** Whether only parts of the works that a citation names are installed. */
+    boolean isPart(Citation citation) {
+        return isInstalled(citation)
+                && citation.references().stream()
+                        .noneMatch(
+                                reference -> library.hasWork(reference.work()) && references.isWhole(reference.work()));
+    }
+
     /** Whether a translation of a work, or of one of a kind, into a language is installed. */
     boolean isTranslated(String claimed, String language) {
         return library.editions().stream()
@@ -122,7 +132,10 @@ final class Acceptance {
             Located other = located.get(i);
             boolean near =
                     other.harm() <= best.harm() + CITED_ADVANTAGE && (i == nearest || other.share() >= LEAST_SHARE);
-            boolean worse = best.wording() != Wording.ALTERED && other.wording() == Wording.ALTERED;
+            boolean worse = best.wording() != Wording.ALTERED
+                    && other.wording() == Wording.ALTERED
+                    && !other.differsByConjunction()
+                    && !isOwn(other, best);
             boolean named = citation.isPresent()
                     ? references.names(citation.get(), other.locus())
                     : isOfKind(other.window().edition().work(), claimed);
@@ -131,6 +144,13 @@ final class Acceptance {
             }
         }
         return best;
+    }
+
+    /** Whether words are scripture's own, with a word or a vowel changed, and another source merely quotes them too. */
+    private static boolean isOwn(Located scripture, Located other) {
+        return scripture.window().isScripture()
+                && scripture.window().edition().original()
+                && !other.window().isScripture();
     }
 
     /** The index of the nearest alignment, or of one nearly as near that has more of the words and words that tell more. */
@@ -213,9 +233,12 @@ final class Acceptance {
         return marks < LEAST_MARKS;
     }
 
-    /** Whether words that no source has are said to come from an installed one. */
-    boolean isMissing(Candidate candidate, String claimed) {
-        if (!candidate.marked() || claimed.isEmpty() || candidate.quoted().size() < 3) {
+    /** Whether words that no source has are said to come from one that is installed as a whole. */
+    boolean isMissing(Candidate candidate, String claimed, Optional<Citation> citation) {
+        if (!candidate.marked()
+                || claimed.isEmpty()
+                || candidate.quoted().size() < 3
+                || citation.isPresent() && isPart(citation.get())) {
             return false;
         }
         Character.UnicodeScript script = Library.script(candidate.quoted().word(0));
@@ -230,6 +253,11 @@ final class Acceptance {
             }
         }
         return false;
+    }
+
+    /** Whether words that nobody calls a saying merely hold one, or some of it: a poet's line that a hadith quotes. */
+    static boolean isOtherSpeech(Located best) {
+        return best.window().isSaying() && best.wording() == Wording.ALTERED && best.share() < LEAST_UNSAID;
     }
 
     /** Whether words are so much other ones than a verse's that they may rather be put together of two. */

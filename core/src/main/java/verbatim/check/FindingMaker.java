@@ -41,6 +41,7 @@ final class FindingMaker {
     private final CitationWriter writer = new CitationWriter();
     private final Acceptance acceptance;
     private final Naming naming;
+    private final Parallels parallels;
     private final Unfound unfound;
 
     FindingMaker(Library library, Windows windows) {
@@ -51,6 +52,7 @@ final class FindingMaker {
         this.renderings = new FreeRenderings(library, windows, references);
         this.acceptance = new Acceptance(library, references, renderings);
         this.naming = new Naming(twins, references);
+        this.parallels = new Parallels(library, windows);
         this.unfound = new Unfound(library, references, naming, acceptance, renderings);
     }
 
@@ -117,6 +119,9 @@ final class FindingMaker {
                     && (citation.isPresent()
                             ? !acceptance.isInstalled(citation.get())
                             : acceptance.isAbsentSaying(candidate));
+            if (claimed.isEmpty() && Acceptance.isOtherSpeech(best)) {
+                return Optional.empty();
+            }
             if (!foreign && acceptance.isAccepted(candidate, best, claimed, citation)) {
                 return accepted(asked, best, translations.of(best, best.window().edition()));
             }
@@ -127,12 +132,14 @@ final class FindingMaker {
                 return free;
             }
         }
-        Optional<Located> few = fewWords(candidate, claimed, locator);
+        Optional<Located> few = fewWords(candidate, claimed, citation, locator);
         if (few.isPresent()) {
-            Case known = new Case(text, candidate, citation, claimed, List.of(few.get()), locator, introductions);
+            List<Located> places = new ArrayList<>(List.of(few.get()));
+            citation.ifPresent(named -> addNamedWorks(candidate, named, locator, places));
+            Case known = new Case(text, candidate, citation, claimed, places, locator, introductions);
             return Optional.of(found(known, few.get(), citation, Translations.Origin.CERTAIN));
         }
-        if (acceptance.isMissing(candidate, claimed) && !Acceptance.isMereBrace(text, candidate, citation)) {
+        if (acceptance.isMissing(candidate, claimed, citation) && !Acceptance.isMereBrace(text, candidate, citation)) {
             return Optional.of(unfound.notFound(asked));
         }
         return candidate.marked() ? unfound.uncompared(asked) : Optional.empty();
@@ -155,16 +162,25 @@ final class FindingMaker {
                             : locator.locate(candidate.quoted()));
         }
         citation.ifPresent(named -> addNamedWorks(candidate, named, locator, located));
+        if (exact
+                && claimed.equals("quran")
+                && located.stream().noneMatch(found -> found.window().isScripture())) {
+            fewWords(candidate, claimed, Optional.empty(), locator)
+                    .ifPresent(located::add); // too common in the Qur'an to be a seed there
+        }
         return located;
     }
 
     /** What is said of words that are a quotation of a passage, or a free rendering of the one that the author names. */
     private Optional<Finding> accepted(Case asked, Located best, Translations.Origin origin) {
         Candidate candidate = asked.candidate();
-        if (origin == Translations.Origin.OTHER && candidate.quoted().size() < LEAST_RENDERING) {
+        Optional<Citation> citation = asked.citation();
+        boolean unsaid = !candidate.marked() && citation.isEmpty();
+        boolean bible = best.window().edition().work().kind() == Work.Kind.BIBLE; // everyday speech is full of it
+        if (origin == Translations.Origin.OTHER && (unsaid || candidate.quoted().size() < LEAST_RENDERING)
+                || origin == Translations.Origin.LIKELY && unsaid && bible) {
             return Optional.empty();
         }
-        Optional<Citation> citation = asked.citation();
         boolean doubtful = citation.isPresent() && acceptance.isDoubtful(best, candidate, citation.get());
         Optional<Finding> free = citation.isPresent()
                         && (doubtful || origin == Translations.Origin.OTHER)
@@ -211,14 +227,20 @@ final class FindingMaker {
                         && located.get(0).wording() != Wording.ALTERED
                         && quoted.size() >= Acceptance.LEAST_RUN;
                 sameSaying(locator.locateClosely(quoted, Optional.empty(), work::equals), found -> true)
-                        .or(() -> elsewhere
-                                ? sameSaying(
-                                        locator.locateThoroughly(quoted, work),
-                                        found -> found.told() >= found.window().seedBits())
-                                : Optional.empty())
+                        .or(() -> elsewhere ? thoroughly(quoted, work, locator) : Optional.empty())
                         .ifPresent(located::add);
             }
         }
+    }
+
+    /** A saying that stands in another work word for word: here it may be in other words, and few words may tell little. */
+    private static Optional<Located> thoroughly(QuotedWords quoted, String work, Locator locator) {
+        Optional<Located> few = quoted.size() > FEW
+                ? Optional.empty()
+                : locator.wordForWord(quoted, some -> some.id().equals(work), Located::differsByConjunction);
+        return few.or(() -> sameSaying(
+                locator.locateThoroughly(quoted, work),
+                found -> found.told() >= found.window().seedBits() || found.isVersion()));
     }
 
     private boolean isHadith(String work) {
@@ -244,13 +266,17 @@ final class FindingMaker {
      * Few words that tell too little to be found by what they tell: they stand in the work that they are said to come from,
      * word for word but for a conjunction at their beginning.
      */
-    private Optional<Located> fewWords(Candidate candidate, String claimed, Locator locator) {
+    private Optional<Located> fewWords(
+            Candidate candidate, String claimed, Optional<Citation> citation, Locator locator) {
         int size = candidate.quoted().size();
         int least = claimed.equals("quran") ? 2 : 3;
         if (!candidate.marked() || claimed.isEmpty() || size < least || size > FEW) {
             return Optional.empty();
         }
-        Predicate<Work> works = work -> Acceptance.isOfKind(work, claimed);
+        Predicate<Work> works = work -> Acceptance.isOfKind(work, claimed)
+                || citation.isPresent()
+                        && citation.get().references().stream()
+                                .anyMatch(reference -> reference.work().equals(work.id()));
         return locator.wordForWord(candidate.quoted(), works, located -> located.wording() != Wording.ALTERED)
                 .or(() -> locator.wordForWord(candidate.quoted(), works, Located::differsByConjunction));
     }
@@ -266,9 +292,10 @@ final class FindingMaker {
         boolean versions = nearest.window().isSaying()
                 && nearest.window().edition().original()
                 && nearest.wording() == Wording.ALTERED;
-        Located best = versions
+        Located likeliest = versions
                 ? Versions.borneOut(nearest, hadiths(locator.versions(nearest.quoted(), Versions.SAME_SAYING)))
                 : nearest;
+        Located best = foremost(likeliest, citation, locator);
         List<Locus> others = new ArrayList<>();
         for (Twins.Twin twin : twins.of(best)) {
             others.add(twins.locus(twin));
@@ -284,27 +311,19 @@ final class FindingMaker {
             }
         }
         citation.ifPresent(written -> addNamedBooks(written, best, locator, loci));
+        citation.ifPresent(written -> addParallels(written, best, loci));
         ReferenceJudge.Verdict verdict = citation.map(written -> references.judge(written, loci))
                 .orElse(ReferenceJudge.Verdict.of(Attribution.ABSENT));
         Quotation quotation = best.quotation(others);
-        for (int i = 0; i < others.size() && citation.isPresent(); i++) {
-            if (references.names(citation.get(), others.get(i))
-                    && !references.names(citation.get(), quotation.locus())) {
-                Locus first = others.set(i, quotation.locus());
-                quotation = new Quotation(
-                        quotation.span(),
-                        quotation.edition(),
-                        first,
-                        others,
-                        quotation.source(),
-                        quotation.passage(),
-                        quotation.shared(),
-                        quotation.words());
-                break;
-            }
-        }
         boolean marked = asked.candidate().marked();
-        Grade grade = Grade.of(best, origin, verdict, marked, asked.isPresented(best), citation);
+        boolean reading = best.wording() == Wording.ALTERED
+                && best.window().isScripture()
+                && best.window().edition().original()
+                && verdict.attribution() != Attribution.WRONG
+                && Readings.isOther(asked.text().chars(), best.span().start());
+        Grade grade = reading
+                ? new Grade(Optional.of(Rule.NOT_INSTALLED), Severity.SUGGESTION)
+                : Grade.of(best, origin, verdict, marked, asked.isPresented(best), citation);
         boolean free = origin == Translations.Origin.OTHER;
         return new Finding(
                 best.span(),
@@ -319,12 +338,29 @@ final class FindingMaker {
                 citation,
                 narrators(asked, best),
                 best.divergences(),
-                free || isInDoubt(best, located, verdict, citation)
+                free || reading || isInDoubt(best, located, verdict, citation)
                         ? List.of()
                         : corrections(asked.text(), best, verdict, quotation, citation),
                 verdict.slip(),
                 verdict.missing(),
                 OptionalInt.empty());
+    }
+
+    /** Of the places that have the same words the one that the author names, or else a passage that has no other words. */
+    private Located foremost(Located located, Optional<Citation> citation, Locator locator) {
+        boolean named = citation.isPresent() && references.names(citation.get(), located.locus());
+        List<Twins.Twin> others = named || citation.isEmpty() && located.isWhole() ? List.of() : twins.of(located);
+        Optional<Located> cited = others.stream()
+                .filter(twin -> citation.isPresent() && references.names(citation.get(), twins.locus(twin)))
+                .map(twin -> locator.locateIn(located.quoted(), twin.firstPassage(), twin.lastPassage()))
+                .filter(there -> there.wording() != Wording.ALTERED || located.wording() == Wording.ALTERED)
+                .findFirst();
+        return cited.or(() -> others.stream()
+                        .filter(twin -> twin.whole() && !located.isWhole())
+                        .filter(twin -> isIn(located, twins.locus(twin).work()))
+                        .map(twin -> locator.locateIn(located.quoted(), twin.firstPassage(), twin.lastPassage()))
+                        .findFirst())
+                .orElse(located);
     }
 
     /** Adds the places of the saying in a book that is named by its title, when it was found in other books. */
@@ -336,6 +372,18 @@ final class FindingMaker {
                         loci.add(found.locus());
                     }
                 }
+            }
+        }
+    }
+
+    /** Adds the place of a translated saying in each other collection that is named, if it is there in any words. */
+    private void addParallels(Citation citation, Located best, List<Locus> loci) {
+        for (Reference reference : citation.references()) {
+            String work = reference.work();
+            if (best.window().isSaying()
+                    && best.window().isTranslation()
+                    && loci.stream().noneMatch(locus -> locus.work().equals(work))) {
+                parallels.find(best, work).ifPresent(loci::add);
             }
         }
     }

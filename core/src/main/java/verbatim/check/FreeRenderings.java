@@ -122,16 +122,25 @@ final class FreeRenderings {
      * verse or a saying.
      */
     static boolean isBeside(Candidate candidate, Citation citation) {
-        Span words = candidate.claim().outer();
-        boolean behind = citation.span().start() >= words.end();
-        Span gap = behind
-                ? new Span(words.end(), Math.max(words.end(), citation.span().start()))
-                : new Span(Math.min(citation.span().end(), words.start()), words.start());
-        int between = gap.length() > NEAR
-                ? 0
-                : Tokenizer.count(candidate.quoted().chars(), gap, MOST_BETWEEN + 1); // far: in a note
+        int between = between(candidate, citation);
+        boolean behind = citation.span().start() >= candidate.claim().outer().end();
         String named = citation.references().get(0).work().equals("quran") ? "quran" : "hadith";
         return between == 0 || candidate.claim().work().equals(named) || !behind && between <= MOST_BETWEEN;
+    }
+
+    /** Whether a few words at most stand between a reference and words, or the reference stands in a note to them. */
+    static boolean isNear(Candidate candidate, Citation citation) {
+        return between(candidate, citation) <= MOST_BETWEEN;
+    }
+
+    /** How many words stand between words and a reference, a few at most; 0 for a reference in a note. */
+    private static int between(Candidate candidate, Citation citation) {
+        Span words = candidate.claim().outer();
+        Span reference = citation.span();
+        Span first = reference.start() >= words.end() ? words : reference;
+        int to = Math.max(reference.start(), words.start());
+        Span gap = new Span(Math.min(first.end(), to), to);
+        return gap.length() > NEAR ? 0 : Tokenizer.count(candidate.quoted().chars(), gap, MOST_BETWEEN + 1);
     }
 
     /** A passage, and what quoted words have in common with it. */

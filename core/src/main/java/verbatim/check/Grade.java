@@ -60,13 +60,17 @@ record Grade(Optional<Rule> rule, Severity severity) {
             return new Grade(Optional.of(Rule.ALTERED_VOWELS), Severity.ERROR);
         }
         boolean gapsOnly = true;
+        boolean begunLater = true; // behind the conjunction of the first word, as is the custom
         for (Divergence divergence : located.divergences()) {
+            begunLater &= divergence.kind().isHarmless() || located.lacksConjunction(divergence);
             gapsOnly &= divergence.kind().isHarmless()
                     || located.isConjunction(divergence)
                     || divergence.kind() == Divergence.Kind.OMISSION
                     || divergence.kind() == Divergence.Kind.ADDITION;
         }
-        return new Grade(Optional.of(Rule.ALTERED_WORDING), gapsOnly ? Severity.WARNING : Severity.ERROR);
+        return new Grade(
+                Optional.of(Rule.ALTERED_WORDING),
+                begunLater ? Severity.SUGGESTION : gapsOnly ? Severity.WARNING : Severity.ERROR);
     }
 
     private static Grade ofReference(

@@ -82,6 +82,17 @@ record Located(
         return true;
     }
 
+    /** Whether the only harmful difference is a word that is written otherwise, as in another version of a saying. */
+    boolean isVersion() {
+        int miswritten = 0;
+        for (Divergence divergence : divergences) {
+            if (!divergence.kind().isHarmless()) {
+                miswritten += divergence.kind() == Divergence.Kind.LETTER ? 1 : 2;
+            }
+        }
+        return miswritten <= 1;
+    }
+
     /** How many of the quoted words are the source's, from 0 to 1. */
     double share() {
         return quoted.size() == 0 ? 0 : (double) alignment.matched() / quoted.size();
@@ -163,6 +174,15 @@ record Located(
             position += window.words().key(i) == 0 ? 0 : 1;
         }
         return position;
+    }
+
+    /** Whether the words answer all words of one passage or of several. */
+    boolean isWhole() {
+        int from = alignment.sourceStart();
+        int to = alignment.sourceEnd();
+        return from < to
+                && from == window.firstWord(window.passageOf(from))
+                && (to == window.words().size() || to == window.firstWord(window.passageOf(to)));
     }
 
     Span span() {

@@ -184,7 +184,12 @@ final class Locator {
         int first = window.passageOf(other.alignment().sourceStart());
         int last = window.passageOf(
                 Math.max(other.alignment().sourceStart(), other.alignment().sourceEnd() - 1));
-        return aligned(quoted, new Place(first, last, -1, -1, 0, false));
+        return locateIn(quoted, first, last);
+    }
+
+    /** The alignment to whole passages that follow one another. */
+    Located locateIn(QuotedWords quoted, int firstPassage, int lastPassage) {
+        return aligned(quoted, new Place(firstPassage, lastPassage, -1, -1, 0, false));
     }
 
     /**

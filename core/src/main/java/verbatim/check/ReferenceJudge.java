@@ -108,7 +108,7 @@ final class ReferenceJudge {
     }
 
     /** Whether the whole of a work is installed, so that words which are not found in it are not there. */
-    private boolean isWhole(String work) {
+    boolean isWhole(String work) {
         for (int e = 0; e < library.editions().size(); e++) {
             if (library.editions().get(e).work().id().equals(work)
                     && library.passagesOf(e).length() >= WHOLE.getOrDefault(work, 0)) {

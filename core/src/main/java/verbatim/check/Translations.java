@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import verbatim.source.Edition;
+import verbatim.source.Work;
 import verbatim.text.Span;
 
 /**
@@ -16,7 +17,7 @@ final class Translations {
     static final double CLOSE = 0.75;
     /** The same when the author names that translation. */
     private static final double CLOSE_TO_NAMED = 0.5;
-    /** Words that share this with a translation leave no doubt. */
+    /** Words that share this with a translation leave no doubt; but translations of the Bible follow one another closely. */
     private static final double CERTAIN = 0.85;
 
     /** How many characters before and behind a quotation are beside it. */
@@ -63,6 +64,9 @@ final class Translations {
         }
         if (isNamed(edition, own)) {
             return share >= CLOSE_TO_NAMED ? Origin.CERTAIN : Origin.OTHER;
+        }
+        if (edition.work().kind() == Work.Kind.BIBLE) {
+            return share >= CERTAIN ? Origin.LIKELY : Origin.OTHER;
         }
         return share >= CERTAIN ? Origin.CERTAIN : share >= CLOSE ? Origin.LIKELY : Origin.OTHER;
     }

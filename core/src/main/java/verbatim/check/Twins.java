@@ -21,8 +21,8 @@ final class Twins {
         this.windows = windows;
     }
 
-    /** Another place with the same words: its first and last passage. */
-    record Twin(int firstPassage, int lastPassage) {}
+    /** Another place with the same words: its first and last passage, and whether these have no other words. */
+    record Twin(int firstPassage, int lastPassage, boolean whole) {}
 
     /** The places, apart from its own, in which the source words of a located quotation stand with the same letters. */
     List<Twin> of(Located located) {
@@ -49,7 +49,10 @@ final class Twins {
             int last = library.passageAt(position + keys.size() - 1);
             SourceWindow window = windows.get(first, last);
             if (hasLetters(window, position, to - from, letters)) {
-                result.add(new Twin(first, last));
+                int end = last + 1 < library.passages()
+                        ? library.firstPosition(last + 1)
+                        : library.words().size();
+                result.add(new Twin(first, last, end - library.firstPosition(first) == keys.size()));
             }
         }
         return result;

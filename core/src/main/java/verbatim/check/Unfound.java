@@ -183,54 +183,82 @@ final class Unfound {
      * nothing in it. None when nothing says where they come from.
      */
     Optional<Finding> uncompared(Case asked) {
+        Optional<Citation> nothing = asked.citation().filter(references::namesNothing);
+        if (nothing.isPresent()
+                && asked.quoted().size() >= LEAST_NAMED
+                && FreeRenderings.isNear(asked.candidate(), nothing.get())) {
+            return Optional.of(nameless(asked.candidate(), nothing.get()));
+        }
         return asked.citation()
-                .flatMap(citation -> renderings
-                        .untranslated(asked.candidate(), citation)
-                        .or(() -> notInstalled(asked.candidate(), citation)))
-                .or(() -> unlike(asked.candidate(), asked.claimed(), asked.citation()));
+                .flatMap(citation ->
+                        renderings.untranslated(asked.candidate(), citation).or(() -> notInstalled(asked, citation)))
+                .or(() -> unlike(asked));
     }
 
     /** The finding on marked words whose reference beside them names only works that are not installed: what to install. */
-    private Optional<Finding> notInstalled(Candidate candidate, Citation citation) {
-        if (candidate.quoted().size() < LEAST_NAMED
-                || acceptance.isInstalled(citation)
+    private Optional<Finding> notInstalled(Case asked, Citation citation) {
+        if (asked.quoted().size() < LEAST_NAMED
+                || acceptance.isInstalled(citation) && !acceptance.isPart(citation)
                 || !citation.alternatives().isEmpty()
-                || !FreeRenderings.isBeside(candidate, citation)) {
+                || !FreeRenderings.isBeside(asked.candidate(), citation)) {
             return Optional.empty();
         }
         List<String> works =
                 citation.references().stream().map(Reference::work).distinct().toList();
-        return Optional.of(uncompared(candidate, Rule.NOT_INSTALLED, works.get(0), Optional.of(citation), works));
+        return Optional.of(uncompared(asked, Rule.NOT_INSTALLED, works.get(0), works));
     }
 
     /**
      * The finding on marked words in the language of a translation, which are given as words of its work and are like none of
      * that: the author's own translation, or an invention.
      */
-    private Optional<Finding> unlike(Candidate candidate, String claimed, Optional<Citation> citation) {
-        boolean given = citation.isPresent()
-                ? FreeRenderings.isBeside(candidate, citation.get())
+    private Optional<Finding> unlike(Case asked) {
+        Candidate candidate = asked.candidate();
+        String claimed = asked.claimed();
+        boolean given = asked.citation().isPresent()
+                ? FreeRenderings.isBeside(candidate, asked.citation().get())
                 : claimed.equals("quran") && candidate.claim().work().equals(claimed);
         String language = given ? renderings.language(candidate.quoted()) : "";
         return !language.isEmpty() && acceptance.isTranslated(claimed, language)
-                ? Optional.of(uncompared(candidate, Rule.UNKNOWN_TRANSLATION, claimed, citation, List.of()))
+                ? Optional.of(uncompared(asked, Rule.UNKNOWN_TRANSLATION, claimed, List.of()))
                 : Optional.empty();
     }
 
-    private static Finding uncompared(
-            Candidate candidate, Rule rule, String work, Optional<Citation> citation, List<String> missing) {
+    /** The finding on words in any language whose reference names a verse that there is not. */
+    private static Finding nameless(Candidate candidate, Citation citation) {
         return new Finding(
                 candidate.claim().span(),
                 candidate.claim().span().of(candidate.quoted().chars()),
                 true,
                 Wording.NOT_FOUND,
-                citation.isPresent() ? Attribution.UNKNOWN : Attribution.ABSENT,
+                Attribution.WRONG,
+                Optional.of(Rule.WRONG_REFERENCE),
+                Severity.ERROR,
+                "quran",
+                Optional.empty(),
+                Optional.of(citation),
+                Optional.empty(),
+                List.of(),
+                List.of(),
+                Optional.of(Slip.NO_SUCH_VERSE),
+                List.of(),
+                OptionalInt.empty());
+    }
+
+    private static Finding uncompared(Case asked, Rule rule, String work, List<String> missing) {
+        Span words = asked.candidate().claim().span();
+        return new Finding(
+                words,
+                words.of(asked.quoted().chars()),
+                true,
+                Wording.NOT_FOUND,
+                asked.citation().isPresent() ? Attribution.UNKNOWN : Attribution.ABSENT,
                 Optional.of(rule),
                 Severity.SUGGESTION,
                 work,
                 Optional.empty(),
-                citation,
-                Optional.empty(),
+                asked.citation(),
+                asked.narration().map(span -> new Narrators(span, Attribution.UNKNOWN)),
                 List.of(),
                 List.of(),
                 Optional.empty(),

@@ -127,20 +127,16 @@ public final class Chainer {
             int first = last;
             int shared = 0;
             int covered = Integer.MAX_VALUE;
-            int floor = 0;
             List<Chain.Seed> row = new ArrayList<>();
-            for (int i = last; i >= 0; i = before[i]) {
-                if (used[i]) {
-                    floor = score[i];
-                    break;
-                }
+            for (int i = last; i >= 0 && !used[i]; i = before[i]) {
                 used[i] = true;
                 first = i;
                 row.add(new Chain.Seed(seeds.document(i), seeds.source(i), seeds.length(i)));
                 shared += Math.min(seeds.length(i), covered - seeds.document(i));
                 covered = seeds.document(i);
             }
-            int told = score[last] - floor;
+            // by itself, without what joins it to seeds of a better chain: the same words may be quoted once more
+            int told = score[last] - score[first] + seeds.bits(first);
             if (told >= least) {
                 Collections.reverse(row);
                 chains.add(new Chain(

@@ -25,7 +25,7 @@ class FewWordsTest {
                 "قال تعالى: @QB@ على الذين من @QE@ | SAME_WORDS SUGGESTION quran 2:183",
                 "قال تعالى: ﴿على الذين﴾ (البقرة: 183) | SAME_WORDS NONE quran 2:183",
                 "قال تعالى: @QB@ ولم ms027 يولد @QE@ | SAME_WORDS SUGGESTION quran 112:3",
-                "قال تعالى: ﴿لم يكن له﴾ | ALTERED WARNING quran 112:4",
+                "قال تعالى: ﴿لم يكن له﴾ | ALTERED SUGGESTION quran 112:4",
                 "قال تعالى: ﴿فالله الصمد﴾ (112:2) | ALTERED WARNING quran 112:2",
                 "قال تعالى: ﴿لم يلد ولا يولد﴾ (112:3) | ALTERED ERROR quran 112:3",
                 "قال تعالى: ﴿على الذين إلى﴾ | NOT_FOUND ERROR"

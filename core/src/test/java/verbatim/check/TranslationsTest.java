@@ -67,7 +67,12 @@ class TranslationsTest {
                                                 + " flood has destroyed, bring clean water to every village along the river,"
                                                 + " and open the hospital that the war has closed."),
                                 Passage.of("3", "我们将在明年年底之前在北部地区建造四十所学校，修复被洪水冲毁的桥梁。"),
-                                Passage.of("4", "เราจะสร้างโรงเรียนสี่สิบแห่งในเขตภาคเหนือก่อนสิ้นปีหน้า")))));
+                                Passage.of("4", "เราจะสร้างโรงเรียนสี่สิบแห่งในเขตภาคเหนือก่อนสิ้นปีหน้า"),
+                                Passage.of(
+                                        "5",
+                                        "Nobody in this house should pretend that the deficit is somebody else's problem."
+                                                + " It is ours, and we shall repay every penny of it before the end of"
+                                                + " the decade.")))));
     }
 
     private static Edition edition(String id, Work work, String language, String title, boolean original) {
@@ -217,6 +222,17 @@ class TranslationsTest {
         Finding finding = only(text);
         assertThat(harmful(finding)).isEqualTo(divergences);
         assertThat(finding.isRight()).isEqualTo(divergences.equals("-"));
+    }
+
+    @Test
+    void wordsThatAreQuotedOnceMoreNearbyAreFoundOnceMore() {
+        List<Finding> findings = CHECKER.check(Text.plain(
+                "“Nobody in this house should pretend that the deficit is [...] ours, and we shall repay every penny of"
+                        + " it before the end of the decade.”\n\n“We shall repay every penny before the end of the"
+                        + " decade.”"));
+        assertThat(findings).hasSize(2);
+        assertThat(findings.get(0).isRight()).isTrue();
+        assertThat(harmful(findings.get(1))).isEqualTo("OMISSION >of it");
     }
 
     private static final QuotationChecker HARBOUR = new QuotationChecker(

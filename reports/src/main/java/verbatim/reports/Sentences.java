@@ -119,6 +119,9 @@ final class Sentences {
             }
         }
         String where = translated(quotation);
+        if (finding.rule().filter(Rule.NOT_INSTALLED::equals).isPresent()) {
+            return messages.say("reading", Map.of("passage", where, "changes", changes(faults, "change.reading")));
+        }
         if (vowels && faults.size() == 2 && Vowels.exchanged(faults.get(0), faults.get(1))) {
             return exchanged(where, faults.get(0), faults.get(1));
         }
@@ -377,8 +380,10 @@ final class Sentences {
             sentences.add(parts(finding.quotation().get()));
             return;
         }
-        String claimed = work.equals("quran") || work.equals("hadith") ? work : "other";
-        sentences.add(messages.say("not-found." + claimed));
+        if (finding.rule().filter(Rule.WRONG_REFERENCE::equals).isEmpty()) {
+            String claimed = work.equals("quran") || work.equals("hadith") ? work : "other";
+            sentences.add(messages.say("not-found." + claimed));
+        }
         if (finding.slip().filter(Slip.NO_SUCH_VERSE::equals).isPresent()) {
             sentences.add(messages.say(
                     "not-found.no-such-verse", Map.of("work", messages.work("quran"), "cited", cited("quran"))));
