@@ -150,20 +150,42 @@ final class Unmarked {
             if (words.isEmpty()) {
                 continue;
             }
-            Span reach = words.get();
-            Span span = new Span(tokens.start(reach.start()), tokens.end(reach.end() - 1));
-            if (citedAt.any(span)
-                    || !taken.isFree(span)
-                    || isCut(span, marked)
-                    || formulas.contain(tokens, reach.start(), reach.end())) {
-                continue;
-            }
-            for (Candidate candidate : unmarked(span, ranking.chain().isUnbroken())) {
-                result.add(candidate);
-                taken.add(candidate.span());
+            for (Span reach : withoutCitations(words.get())) {
+                Span span = new Span(tokens.start(reach.start()), tokens.end(reach.end() - 1));
+                if (!taken.isFree(span)
+                        || isCut(span, marked)
+                        || formulas.contain(tokens, reach.start(), reach.end())) {
+                    continue;
+                }
+                for (Candidate candidate : unmarked(span, ranking.chain().isUnbroken())) {
+                    result.add(candidate);
+                    taken.add(candidate.span());
+                }
             }
         }
         return result;
+    }
+
+    /** The parts of a row of tokens between references: verses that follow one another, each with its own. */
+    private List<Span> withoutCitations(Span reach) {
+        List<Span> parts = new ArrayList<>();
+        int first = reach.start();
+        for (Citation citation : citedAt.with(new Span(tokens.start(reach.start()), tokens.end(reach.end() - 1)))) {
+            addPart(first, Math.min(reach.end(), tokens.indexAt(citation.span().start())), parts);
+            int next = tokens.indexAt(citation.span().end());
+            while (next < reach.end() && tokens.start(next) < citation.span().end()) {
+                next++;
+            }
+            first = Math.max(first, next);
+        }
+        addPart(first, reach.end(), parts);
+        return parts;
+    }
+
+    private static void addPart(int first, int end, List<Span> parts) {
+        if (end - first >= 2) {
+            parts.add(new Span(first, end));
+        }
     }
 
     /** A chain, the words of the document that it goes on over, and how many bits it tells, in a translation with them. */

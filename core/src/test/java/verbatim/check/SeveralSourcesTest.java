@@ -3,6 +3,7 @@ package verbatim.check;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import verbatim.citation.CitationParser;
@@ -28,6 +29,12 @@ class SeveralSourcesTest {
                             QURAN,
                             "ar",
                             Passage.of("2:72", "إِنَّ مَعَ ٱلْعُسْرِ يُسْرًا كَثِيرًا وَقُولُوا۟ لِلنَّاسِ حُسْنًا"),
+                            Passage.of(
+                                    "14:40",
+                                    "رَبِّ ٱجْعَلْنِى مُقِيمَ ٱلصَّلَوٰةِ وَمِن ذُرِّيَّتِى رَبَّنَا وَتَقَبَّلْ دُعَآءِ"),
+                            Passage.of(
+                                    "14:41",
+                                    "رَبَّنَا ٱغْفِرْ لِى وَلِوَٰلِدَىَّ وَلِلْمُؤْمِنِينَ يَوْمَ يَقُومُ ٱلْحِسَابُ"),
                             Passage.of("35:28", "إِنَّمَا يَخْشَى ٱللَّهَ مِنْ عِبَادِهِ ٱلْعُلَمَـٰٓؤُا۟"),
                             Passage.of("94:1", "أَلَمْ نَشْرَحْ لَكَ صَدْرَكَ"),
                             Passage.of("94:6", "إِنَّ مَعَ ٱلْعُسْرِ يُسْرًا")),
@@ -124,5 +131,17 @@ class SeveralSourcesTest {
                                 .map(quotation -> quotation.locus().toString())
                                 .orElse("-"))
                 .isEqualTo(told);
+    }
+
+    /** Verses that follow one another in the source, each with its own reference behind it, are each a quotation. */
+    @Test
+    void partsUnmarkedVersesAtTheirReferences() {
+        List<Finding> findings =
+                CHECKER.check(Text.plain("رب اجعلني مقيم الصلاة ومن ذريتي ربنا وتقبل دعاء (إبراهيم: 40)\n\n"
+                        + "ربنا اغفر لي ولوالدي وللمؤمنين يوم يقوم الحساب (إبراهيم: 41)"));
+        assertThat(findings).hasSize(2).allMatch(Finding::isRight);
+        assertThat(findings)
+                .extracting(finding -> finding.quotation().orElseThrow().locus().numbers())
+                .containsExactly("14:40", "14:41");
     }
 }
