@@ -253,7 +253,8 @@ final class Check {
         for (Candidate candidate : candidates) {
             spans.add(candidate.span());
         }
-        return new Linker().link(text.chars(), spans, cited, notes);
+        Linker.Fit fit = (quotation, citation) -> naming.isTouched(candidates.get(quotation), citation);
+        return new Linker(text.chars(), spans, notes, fit).link(cited);
     }
 
     private List<Finding> linked(List<Candidate> candidates) {

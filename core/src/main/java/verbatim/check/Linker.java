@@ -4,166 +4,206 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
-import java.util.regex.Pattern;
 import verbatim.citation.Citation;
 import verbatim.text.Span;
-import verbatim.text.Tokenizer;
-import verbatim.text.Tokens;
 
 /**
  * Links each quotation to the citation that goes with it: right after it, right before it, in the same sentence, or in the note
- * whose mark stands there. One instance serves all threads.
+ * whose mark stands there. Where the layout leaves open to which of two neighbours a citation belongs, it belongs to the one
+ * whose place it names. Used for one list of quotations, by one thread.
  */
 final class Linker {
-    /** A link that costs more is none. */
-    private static final int MOST = 40;
-    /** What each word between a quotation and the citation behind it costs. */
-    private static final int WORD_AFTER = 8;
-    /** The same when the citation stands before the quotation, and when it introduces that by a colon. */
-    private static final int WORD_BEFORE = 7;
+    /** A citation that costs no more on one side, and so much more on the other, stands with the quotation on that side. */
+    private static final int CLOSE = 3;
 
-    private static final int WORD_INTRODUCED = 2;
-    /** The most words between a sura that is named in running text and the quotation behind it. */
-    private static final int FARTHEST_CHAPTER = 8;
+    private static final int PLAINLY = 8;
 
-    private static final int LONGEST_PREPOSITION = 3;
+    private static final int NONE = -1;
 
-    /** The most characters between a quotation and its citation. */
-    private static final int FARTHEST = 240;
+    /** Whether a citation names the place where a quotation's words were located; the quotation is given by its index. */
+    interface Fit {
+        boolean isNamed(int quotation, Citation citation);
+    }
 
-    /** The citation of each span, or none. Spans are in order and do not overlap, and so are citations. */
-    List<Optional<Citation>> link(String chars, List<Span> spans, List<Citation> citations, Notes notes) {
-        List<Optional<Citation>> links = new ArrayList<>(Collections.nCopies(spans.size(), Optional.empty()));
-        int[] costs = new int[spans.size()];
-        int[] homes = new int[spans.size()];
-        for (int i = 0; i < homes.length; i++) {
-            homes[i] = notes.indexOf(spans.get(i));
+    private final List<Span> spans;
+    private final Notes notes;
+    private final LinkCosts costs;
+    private final Fit fit;
+
+    /** Spans are in order and do not overlap. */
+    Linker(String chars, List<Span> spans, Notes notes, Fit fit) {
+        this.spans = spans;
+        this.notes = notes;
+        this.costs = new LinkCosts(chars, spans);
+        this.fit = fit;
+    }
+
+    /** A citation between the quotations that it may belong to, with what each link costs. */
+    private final class Seat {
+        private final Citation citation;
+        private final int previous;
+        private final int after;
+        private final int next;
+        private final int before;
+        private int choice;
+
+        Seat(Citation citation, int previous, int after, int next, int before) {
+            this.citation = citation;
+            this.previous = previous;
+            this.after = after;
+            this.next = next;
+            this.before = before;
+            this.choice = cheaper();
         }
-        int next = 0;
-        for (Citation citation : citations) {
-            while (next < spans.size()
-                    && spans.get(next).start() < citation.span().end()) {
-                next++;
+
+        private int cheaper() {
+            if (Math.min(after, before) > LinkCosts.MOST) {
+                return NONE;
             }
-            int inside = next - 1;
-            if (inside >= 0 && spans.get(inside).overlaps(citation.span())) {
-                offer(citation, inside, 0, links, costs);
-                continue;
-            }
-            int home = notes.indexOf(citation.span());
-            int after = inside < 0 || homes[inside] != home
-                    ? MOST + 1
-                    : after(chars, spans.get(inside), citation, citation.span().start());
-            int before =
-                    next >= spans.size() || homes[next] != home ? MOST + 1 : before(chars, citation, spans.get(next));
-            if (after > MOST && before > MOST && home >= 0 && notes.hasMark(home)) {
-                offerFromNote(chars, citation, notes.mark(home), spans, links, costs);
-            } else if (after <= before) {
-                offer(citation, inside, after, links, costs);
-            } else {
-                offer(citation, next, before, links, costs);
+            boolean nextSentence = isOpen() && costs.isInNextSentence(spans.get(previous), citation, spans.get(next));
+            return after <= before && !nextSentence ? previous : next;
+        }
+
+        /** Whether both neighbours are near enough. */
+        boolean isOpen() {
+            return previous >= 0 && next >= 0 && Math.max(after, before) <= LinkCosts.MOST;
+        }
+
+        /** Whether the layout does not say plainly which of the neighbours is meant. */
+        boolean isAmbiguous() {
+            return isOpen() && (Math.min(after, before) > CLOSE || Math.abs(after - before) < PLAINLY);
+        }
+
+        boolean fits(int quotation) {
+            return fit.isNamed(quotation, citation);
+        }
+
+        int cost() {
+            return choice == previous ? after : before;
+        }
+
+        boolean isBeside(int quotation) {
+            return quotation == previous || quotation == next;
+        }
+
+        /** Whether it has the same quotation as another citation, and stands on its other side. */
+        boolean isAcross(Seat from) {
+            return choice == from.choice && (choice == previous) != (from.choice == from.previous);
+        }
+
+        int other() {
+            return choice == previous ? next : previous;
+        }
+
+        void turn() {
+            choice = other();
+        }
+    }
+
+    /** The citation of each span, or none; citations are in order and do not overlap. */
+    List<Optional<Citation>> link(List<Citation> citations) {
+        List<Seat> seats = seats(citations);
+        turnToFitting(seats);
+        giveWay(seats);
+        List<Optional<Citation>> links = new ArrayList<>(Collections.nCopies(spans.size(), Optional.empty()));
+        int[] paid = new int[spans.size()];
+        for (Seat seat : seats) {
+            int span = seat.choice;
+            if (span != NONE && (links.get(span).isEmpty() || seat.cost() < paid[span])) {
+                links.set(span, Optional.of(seat.citation));
+                paid[span] = seat.cost();
             }
         }
         return links;
     }
 
-    /** Offers a citation that stands in a note to the quotation before the note's mark, or around it. */
-    private static void offerFromNote(
-            String chars, Citation citation, int mark, List<Span> spans, List<Optional<Citation>> links, int[] costs) {
+    private List<Seat> seats(List<Citation> citations) {
+        int[] homes = new int[spans.size()];
+        for (int i = 0; i < homes.length; i++) {
+            homes[i] = notes.indexOf(spans.get(i));
+        }
+        List<Seat> seats = new ArrayList<>();
+        int next = 0;
+        for (Citation citation : citations) {
+            Span at = citation.span();
+            while (next < spans.size() && spans.get(next).start() < at.end()) {
+                next++;
+            }
+            int previous = next - 1;
+            int none = LinkCosts.MOST + 1;
+            if (previous >= 0 && spans.get(previous).overlaps(at)) {
+                seats.add(new Seat(citation, previous, 0, NONE, none));
+                continue;
+            }
+            int home = notes.indexOf(at);
+            boolean isBehind = previous >= 0 && homes[previous] == home;
+            boolean isBefore = next < spans.size() && homes[next] == home;
+            int after = isBehind ? costs.after(spans.get(previous), citation, at.start()) : none;
+            int before = isBefore ? costs.before(citation, spans.get(next)) : none;
+            if (Math.min(after, before) > LinkCosts.MOST && home >= 0 && notes.hasMark(home)) {
+                addNote(citation, notes.mark(home), seats);
+            } else {
+                seats.add(new Seat(citation, isBehind ? previous : NONE, after, isBefore ? next : NONE, before));
+            }
+        }
+        return seats;
+    }
+
+    /** Seats a citation that stands in a note with the quotation before the note's mark, or around it. */
+    private void addNote(Citation citation, int mark, List<Seat> seats) {
         int last = -1;
         while (last + 1 < spans.size() && spans.get(last + 1).start() < mark) {
             last++;
         }
         if (last >= 0) {
-            offer(
-                    citation,
-                    last,
-                    mark <= spans.get(last).end() ? 1 : after(chars, spans.get(last), citation, mark),
-                    links,
-                    costs);
+            int cost = mark <= spans.get(last).end() ? 1 : costs.after(spans.get(last), citation, mark);
+            seats.add(new Seat(citation, last, cost, NONE, LinkCosts.MOST + 1));
         }
     }
 
-    private static void offer(Citation citation, int span, int cost, List<Optional<Citation>> links, int[] costs) {
-        if (cost <= MOST && (links.get(span).isEmpty() || cost < costs[span])) {
-            links.set(span, Optional.of(citation));
-            costs[span] = cost;
-        }
-    }
-
-    /** What it costs to say that a citation after a quotation, at {@code gapEnd} or in a note marked there, is its. */
-    private static int after(String chars, Span quotation, Citation citation, int gapEnd) {
-        int gapStart = quotation.end();
-        if (gapEnd - gapStart > FARTHEST) {
-            return MOST + 1;
-        }
-        int words = Tokenizer.count(chars, new Span(gapStart, gapEnd), MOST / WORD_AFTER + 1);
-        int lines = count(chars, '\n', gapStart, gapEnd);
-        boolean bracketed = "([{﴿﴾".indexOf(chars.charAt(citation.span().start())) >= 0
-                || gapEnd > 0 && chars.charAt(gapEnd - 1) == '(';
-        if (!bracketed && citation.isWholeChapter() && words > 0 && isProse(chars, gapStart, gapEnd)) {
-            return MOST + 1;
-        }
-        int cost = WORD_AFTER * words + (lines > 1 ? 16 : lines * (bracketed ? 2 : 6));
-        if (words > 0 && hasStop(chars, gapStart, gapEnd)) {
-            cost += Comparing.WORDS.matcher(chars).region(gapStart, gapEnd).find() ? MOST : 16;
-        }
-        return bracketed ? cost : cost + 3;
-    }
-
-    /** Made when first asked for: few gaps have a stop, and a starting program makes patterns slowly. */
-    private static final class Comparing {
-        /** What sends the reader, in a sentence of its own, to other passages. */
-        static final Pattern WORDS = Pattern.compile(
-                "(?<!\\p{L})(cf|see also|compare|vgl|krş|انظر أيضا|قارن)(?!\\p{L})", Pattern.CASE_INSENSITIVE);
-    }
-
-    /** Whether Arabic words longer than a preposition stand in a gap: "verses of Surah al-Hamd" and not "from Surah Hud". */
-    private static boolean isProse(String chars, int gapStart, int gapEnd) {
-        Tokens words = Tokenizer.everyWord(chars, new Span(gapStart, gapEnd));
-        for (int i = 0; i < words.size(); i++) {
-            if (words.end(i) - words.start(i) > LONGEST_PREPOSITION && chars.charAt(words.start(i)) >= '\u0600') {
-                return true;
+    /** Turns each citation from a neighbour that it does not name to one that it does, unless that has a nearer one. */
+    private static void turnToFitting(List<Seat> seats) {
+        List<Integer> turned = new ArrayList<>();
+        for (int i = 0; i < seats.size(); i++) {
+            Seat seat = seats.get(i);
+            if (seat.isAmbiguous() && seat.fits(seat.other()) && !seat.fits(seat.choice)) {
+                seat.turn();
+                turned.add(i);
             }
         }
-        return false;
-    }
-
-    /** What it costs to say that a citation before a quotation is its. */
-    private static int before(String chars, Citation citation, Span quotation) {
-        int gapStart = citation.span().end();
-        int gapEnd = quotation.start();
-        if (gapEnd - gapStart > FARTHEST) {
-            return MOST + 1;
-        }
-        int words = Tokenizer.count(chars, new Span(gapStart, gapEnd), MOST / WORD_INTRODUCED + 1);
-        int lines = count(chars, '\n', gapStart, gapEnd);
-        if (citation.isWholeChapter() && words > FARTHEST_CHAPTER) {
-            return MOST + 1;
-        }
-        boolean introduced = new Span(gapStart, gapEnd).firstOf(chars, ':') >= 0;
-        int cost = (introduced ? WORD_INTRODUCED : WORD_BEFORE) * words
-                + (lines > 1 ? 10 : lines * (introduced ? 1 : 6))
-                + (introduced ? 1 : 5);
-        return words > 0 && hasStop(chars, gapStart, gapEnd) ? cost + 24 : cost;
-    }
-
-    private static int count(String chars, char c, int start, int end) {
-        int count = 0;
-        for (int i = start; i < end; i++) {
-            count += chars.charAt(i) == c ? 1 : 0;
-        }
-        return count;
-    }
-
-    /** Whether a sentence ends in a gap. */
-    private static boolean hasStop(String chars, int start, int end) {
-        for (int i = start; i + 1 < end; i++) {
-            char c = chars.charAt(i);
-            if ((c == '.' || c == '!' || c == '?' || c == '؟') && Character.isWhitespace(chars.charAt(i + 1))) {
-                return true;
+        for (int i : turned) {
+            Seat seat = seats.get(i);
+            if (rivals(seats, i).stream().anyMatch(rival -> rival.cost() <= seat.cost())) {
+                seat.turn();
             }
         }
-        return false;
+    }
+
+    /** Turns each citation that does not name its neighbour away from one that is named by the citation across from it. */
+    private static void giveWay(List<Seat> seats) {
+        for (int i = 0; i < seats.size(); i++) {
+            Seat seat = seats.get(i);
+            if (seat.isAmbiguous()
+                    && !seat.fits(seat.choice)
+                    && rivals(seats, i).stream().anyMatch(rival -> rival.isAcross(seat))) {
+                seat.turn();
+            }
+        }
+    }
+
+    /** The other citations that are given to a citation's quotation and name its place. */
+    private static List<Seat> rivals(List<Seat> seats, int index) {
+        int span = seats.get(index).choice;
+        List<Seat> rivals = new ArrayList<>();
+        for (int step = -1; step <= 1; step += 2) {
+            for (int i = index + step;
+                    i >= 0 && i < seats.size() && seats.get(i).isBeside(span);
+                    i += step) {
+                if (seats.get(i).choice == span && seats.get(i).fits(span)) {
+                    rivals.add(seats.get(i));
+                }
+            }
+        }
+        return rivals;
     }
 }

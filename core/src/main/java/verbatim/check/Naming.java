@@ -1,9 +1,11 @@
 package verbatim.check;
 
 import java.util.List;
+import java.util.function.Predicate;
 import verbatim.check.Check.Candidate;
 import verbatim.citation.Citation;
 import verbatim.source.Library;
+import verbatim.source.Locus;
 
 /** Says whether a citation names the places that words of a document were located in. Immutable; serves all threads. */
 final class Naming {
@@ -17,16 +19,30 @@ final class Naming {
 
     /** Whether a citation names the place of a candidate. */
     boolean isNamed(Candidate candidate, Citation citation) {
+        return isAnywhere(candidate, locus -> references.names(citation, locus));
+    }
+
+    /**
+     * Whether a citation names the place of a candidate, or its sura, or passages of which it is some. A sura's name
+     * alone does not name a mere echo, nor a work's name any place.
+     */
+    boolean isTouched(Candidate candidate, Citation citation) {
+        return !citation.isWorkAlone()
+                && (candidate.sure() || candidate.marked() || !citation.isWholeChapter())
+                && isAnywhere(candidate, locus -> references.touches(citation, locus));
+    }
+
+    private boolean isAnywhere(Candidate candidate, Predicate<Locus> named) {
         for (int i = 0; i < candidate.located().size(); i++) {
             Located located = candidate.located().get(i);
             boolean good = i == 0 || located.wording() != Wording.ALTERED;
-            if (good && references.names(citation, located.locus())) {
+            if (good && named.test(located.locus())) {
                 return true;
             }
         }
         if (!candidate.located().isEmpty() && candidate.located().get(0).wording() != Wording.ALTERED) {
             for (Twins.Twin twin : twins.of(candidate.located().get(0))) {
-                if (references.names(citation, twins.locus(twin))) {
+                if (named.test(twins.locus(twin))) {
                     return true;
                 }
             }

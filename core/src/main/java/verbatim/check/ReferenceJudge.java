@@ -50,9 +50,7 @@ final class ReferenceJudge {
     }
 
     private boolean match(Citation citation, Locus locus, Attribution how) {
-        List<Reference> readings = new ArrayList<>(citation.references());
-        readings.addAll(citation.alternatives());
-        for (Reference reference : readings) {
+        for (Reference reference : readings(citation)) {
             if (reference.work().equals(locus.work()) && match(reference, locus) == how) {
                 return true;
             }
@@ -60,13 +58,39 @@ final class ReferenceJudge {
         return false;
     }
 
+    /** What a citation names in any reading, and the ranges that numbers in a row are: "114:1, 2" is 114:1-2 too. */
+    private static List<Reference> readings(Citation citation) {
+        List<Reference> readings = new ArrayList<>(citation.references());
+        Reference range = readings.get(0);
+        for (Reference next :
+                citation.references().subList(1, citation.references().size())) {
+            boolean joined = follows(range, next);
+            range = joined
+                    ? new Reference(
+                            next.work(), next.chapter(), range.first(), next.last(), next.numbering(), next.title())
+                    : next;
+            if (joined) {
+                readings.add(range);
+            }
+        }
+        readings.addAll(citation.alternatives());
+        return readings;
+    }
+
+    private static boolean follows(Reference range, Reference next) {
+        return range.work().equals(next.work())
+                && range.chapter().equals(next.chapter())
+                && range.numbering().equals(next.numbering())
+                && number(range.last()) >= 0
+                && number(next.first()) == number(range.last()) + 1;
+    }
+
     /**
      * The verdict on a citation of words that stand at any of the loci. Of several places in one work any may be right; of
      * several works, each installed one must have the words.
      */
     Verdict judge(Citation citation, List<Locus> loci) {
-        List<Reference> readings = new ArrayList<>(citation.references());
-        readings.addAll(citation.alternatives());
+        List<Reference> readings = readings(citation);
         List<String> missing = new ArrayList<>();
         Map<String, Attribution> byWork = new LinkedHashMap<>();
         for (Reference reference : readings) {
@@ -184,7 +208,9 @@ final class ReferenceJudge {
             if (reference.chapter().isEmpty()) {
                 return Attribution.CORRECT;
             }
-            return reference.chapter().equals(chapter) ? Attribution.INEXACT : Attribution.WRONG;
+            return !reference.chapter().equals(chapter)
+                    ? Attribution.WRONG
+                    : isWholeSura(locus, chapter) ? Attribution.CORRECT : Attribution.INEXACT;
         }
         if (!reference.numbering().isEmpty()) {
             return Attribution.CORRECT;
@@ -208,6 +234,25 @@ final class ReferenceJudge {
             return Attribution.CORRECT;
         }
         return from <= citedTo && citedFrom <= to ? Attribution.INEXACT : Attribution.WRONG;
+    }
+
+    /** Whether a locus is all verses of a sura, for which the sura's name is enough. */
+    private boolean isWholeSura(Locus locus, String chapter) {
+        if (!verse(locus.first()).equals("1") || !chapter(locus.last()).equals(chapter)) {
+            return false;
+        }
+        String behind = chapter + ":" + (number(verse(locus.last())) + 1);
+        boolean has = false;
+        for (int e = 0; e < library.editions().size(); e++) {
+            Work work = library.editions().get(e).work();
+            if (work.id().equals(locus.work()) && work.kind() == Work.Kind.QURAN) {
+                has |= library.passage(e, locus.last()) >= 0;
+                if (library.passage(e, behind) >= 0) {
+                    return false;
+                }
+            }
+        }
+        return has;
     }
 
     private static String chapter(String number) {

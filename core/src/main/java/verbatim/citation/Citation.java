@@ -53,6 +53,16 @@ public record Citation(Span span, List<Reference> references, List<Reference> al
         return true;
     }
 
+    /** Whether it names works and no place in any of them: "narrated by Muslim". */
+    public boolean isWorkAlone() {
+        for (Reference reference : references) {
+            if (!reference.chapter().isEmpty() || !reference.first().isEmpty()) {
+                return false;
+            }
+        }
+        return true;
+    }
+
     /**
      * The first reference's verses or numbers: "139-141" in "[Al-Nisa 4:139-141]"; without any, an empty span at the end of
      * the citation.
