@@ -1,5 +1,6 @@
 package verbatim.check;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
@@ -24,6 +25,7 @@ final class BareReferences {
             Pattern.compile("(?<![\\p{L}\\p{N}:/.,-])(?:" + VERSES + "|\\(" + ROMAN + "\\))" + BETWEEN + "$");
     private static final Pattern BEHIND = Pattern.compile(
             "^" + BETWEEN + "(?:(?<![\\p{N}])" + VERSES + "|(?<=\\()" + ROMAN + "(?=\\)))(?![\\p{L}\\p{N}:/-])");
+    private static final Pattern CELL = Pattern.compile(VERSES);
     /** How far a reference and what is between may reach. */
     private static final int REACH = 32;
 
@@ -46,6 +48,30 @@ final class BareReferences {
         return found.find() ? citation(found, from) : Optional.empty();
     }
 
+    /**
+     * The numbers that are all of a cell beside the words' own in a row, when they are the words' place, or that but for a slip,
+     * as {@code meant} says.
+     */
+    static Optional<Citation> inCell(String chars, Overlaps<Span> cells, Span words, Predicate<Citation> meant) {
+        for (Span cell : cells.with(words)) {
+            int before = cell.start() - 1;
+            List<Span> beside = new ArrayList<>(cells.with(new Span(Math.max(0, before - 1), Math.max(0, before))));
+            int behind = Math.min(chars.length(), cell.end() + 1);
+            beside.addAll(cells.with(new Span(behind, Math.min(chars.length(), behind + 1))));
+            for (Span other : beside) {
+                Matcher numbers = CELL.matcher(other.of(chars).strip());
+                if (numbers.matches()) {
+                    int offset = chars.indexOf(numbers.group(), other.start());
+                    Optional<Citation> found = citation(numbers, offset).filter(meant);
+                    if (found.isPresent()) {
+                        return found;
+                    }
+                }
+            }
+        }
+        return Optional.empty();
+    }
+
     private static boolean hasDigit(String chars, int from, int to) {
         for (int i = from; i < to; i++) {
             if (Character.isDigit(chars.charAt(i))) {
@@ -56,7 +82,7 @@ final class BareReferences {
     }
 
     private static Optional<Citation> citation(Matcher found, int offset) {
-        boolean roman = found.group(4) != null;
+        boolean roman = found.groupCount() > 3 && found.group(4) != null;
         int sura =
                 roman ? Numerals.roman(found.group(4), 0, found.group(4).length()) : Integer.parseInt(found.group(1));
         String first = Integer.toString(Integer.parseInt(found.group(roman ? 5 : 2)));
@@ -67,7 +93,14 @@ final class BareReferences {
         int start = found.start(roman ? 4 : 1);
         int end = found.end(roman ? 5 : found.group(3) == null ? 2 : 3);
         Reference reference = new Reference("quran", Integer.toString(sura), first, last, "");
+        List<Citation.Slot> slots = new ArrayList<>();
+        Citation.Part[] parts = {Citation.Part.CHAPTER, Citation.Part.FIRST, Citation.Part.LAST};
+        for (int i = 0; i < parts.length && !roman; i++) {
+            if (found.group(i + 1) != null) {
+                slots.add(new Citation.Slot(parts[i], 0, new Span(offset + found.start(i + 1), offset + found.end(i + 1))));
+            }
+        }
         return Optional.of(
-                new Citation(new Span(offset + start, offset + end), List.of(reference), List.of(), List.of()));
+                new Citation(new Span(offset + start, offset + end), List.of(reference), List.of(), slots));
     }
 }

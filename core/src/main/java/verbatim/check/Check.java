@@ -38,6 +38,7 @@ final class Check {
     private final List<Claim> found;
     private final List<Citation> cited;
     private final Overlaps<Citation> citedAt;
+    private final Overlaps<Span> cells;
     private final Introductions introductions;
     private final Notes notes;
     private final Locator locator;
@@ -66,6 +67,7 @@ final class Check {
         this.found = new ClaimFinder().find(text);
         this.cited = withoutNamesInBrackets(cues.citations());
         this.citedAt = new Overlaps<>(cited, Citation::span);
+        this.cells = new Overlaps<>(cells(text), span -> span);
         this.introductions = new Introductions(text.chars(), cues.introducers(), cited, citedAt);
         this.notes = Notes.of(text);
         this.locator = new Locator(library, windows, tokens, chains);
@@ -83,6 +85,13 @@ final class Check {
         this.maker = maker;
         this.naming = maker.naming();
         this.translations = translations;
+    }
+
+    private static List<Span> cells(Text text) {
+        return text.parts().stream()
+                .filter(part -> part.kind() == Text.Kind.CELL)
+                .map(Text.Part::span)
+                .toList();
     }
 
     /** Words that are, or are presented as, a quotation, and where they were located, nearest first. */
@@ -270,7 +279,12 @@ final class Check {
             Optional<Citation> link = own.or(() -> shared(candidates, links, at, at + 1))
                     .or(() -> shared(candidates, links, at, at - 1))
                     .or(() -> BareReferences.beside(
-                            text.chars(), candidate.span(), numbers -> naming.isNamed(candidate, numbers)));
+                            text.chars(), candidate.span(), numbers -> naming.isNamed(candidate, numbers)))
+                    .or(() -> BareReferences.inCell(
+                            text.chars(),
+                            cells,
+                            candidate.span(),
+                            numbers -> naming.isNamed(candidate, numbers) || naming.isSlip(candidate, numbers)));
             maker.make(text, candidate, link, locator, introductions, translations)
                     .filter(finding ->
                             link.equals(own) || candidate.sure() || finding.attribution() == Attribution.CORRECT)

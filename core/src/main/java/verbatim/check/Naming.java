@@ -1,6 +1,8 @@
 package verbatim.check;
 
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.function.Predicate;
 import verbatim.check.Check.Candidate;
 import verbatim.citation.Citation;
@@ -9,6 +11,10 @@ import verbatim.source.Locus;
 
 /** Says whether a citation names the places that words of a document were located in. Immutable; serves all threads. */
 final class Naming {
+    /** What makes of a verse's number one that is so near to it that chance does not. */
+    private static final Set<Slip> SLIPS =
+            Set.of(Slip.DIGIT_MISSING, Slip.DIGIT_ADDED, Slip.DIGITS_SWAPPED, Slip.OFF_BY_ONE, Slip.BASMALA_COUNTED);
+
     private final Twins twins;
     private final ReferenceJudge references;
 
@@ -30,6 +36,19 @@ final class Naming {
         return !citation.isWorkAlone()
                 && (candidate.sure() || candidate.marked() || !citation.isWholeChapter())
                 && isAnywhere(candidate, locus -> references.touches(citation, locus));
+    }
+
+    /** Whether numbers that nothing but their place says to be a verse's are those of a verse of the Qur'an but for a slip. */
+    boolean isSlip(Candidate candidate, Citation numbers) {
+        if (!candidate.sure() || candidate.located().get(0).wording() == Wording.ALTERED) {
+            return false;
+        }
+        Located located = candidate.located().get(0);
+        List<Locus> loci = new ArrayList<>(List.of(located.locus()));
+        for (Twins.Twin twin : twins.of(located)) {
+            loci.add(twins.locus(twin));
+        }
+        return references.judge(numbers, loci).slip().filter(SLIPS::contains).isPresent();
     }
 
     private boolean isAnywhere(Candidate candidate, Predicate<Locus> named) {

@@ -3,6 +3,7 @@ package verbatim.check;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Random;
@@ -11,6 +12,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import verbatim.text.Span;
 import verbatim.text.Text;
 
 class QuotationCheckerTest {
@@ -114,6 +116,27 @@ class QuotationCheckerTest {
             })
     void readsBareNumbersWhereTheWordsStand(String text, String attribution) {
         assertThat(only(text).attribution()).hasToString(attribution);
+    }
+
+    /** In a table's cell of their own, numbers that are the words' own but for a slip are a reference too. */
+    @ParameterizedTest
+    @CsvSource({"35:28, CORRECT", "35:82, WRONG", "35:27, WRONG", "35:228, WRONG", "35:50, ABSENT", "12:30, ABSENT", "28, ABSENT"})
+    void readsASlipInACellBesideTheWords(String numbers, String attribution) {
+        String words = "إنما يخشى الله من عباده العلماء";
+        for (String[] cells : new String[][] {{numbers, words, "x"}, {"x", words, numbers}}) {
+            List<Text.Part> parts = new ArrayList<>();
+            int at = 0;
+            for (String cell : cells) {
+                parts.add(new Text.Part(Text.Kind.CELL, new Span(at, at + cell.length()), ""));
+                at += cell.length() + 1;
+            }
+            List<Finding> findings = CHECKER.check(new Text(String.join("\n", cells), parts));
+            assertThat(findings).singleElement().satisfies(finding -> {
+                assertThat(finding.attribution()).hasToString(attribution);
+                assertThat(finding.corrections()).hasSize(attribution.equals("WRONG") ? 1 : 0);
+            });
+        }
+        assertThat(only(numbers + "\n" + words).attribution()).isNotEqualTo(Attribution.WRONG);
     }
 
     /** Words of two verses in one pair of marks are told as that; two verses that the author parts are not, nor a changed end. */

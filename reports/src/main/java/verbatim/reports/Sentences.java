@@ -14,6 +14,7 @@ import verbatim.check.Rule;
 import verbatim.check.Severity;
 import verbatim.check.Slip;
 import verbatim.check.Wording;
+import verbatim.citation.Citation;
 import verbatim.citation.Reference;
 import verbatim.source.Edition;
 import verbatim.source.Locus;
@@ -254,7 +255,7 @@ final class Sentences {
     private String wrong(Quotation quotation, boolean also) {
         Slip slip = finding.slip().orElse(Slip.NONE);
         Locus locus = quotation.locus();
-        String cited = cited(locus.work());
+        String cited = readings(locus.work());
         boolean sameWork = finding.citation().isEmpty() || citesWork(locus.work());
         if (!sameWork || slip == Slip.NOT_IN_WORK) {
             boolean saying = quotation.edition().work().kind() == Work.Kind.HADITH;
@@ -287,6 +288,18 @@ final class Sentences {
     private String inexact(Quotation quotation) {
         Locus locus = quotation.locus();
         Reference cited = finding.citation().orElseThrow().references().get(0);
+        List<Reference> byNumber = finding.citation().orElseThrow().alternatives();
+        if (!byNumber.isEmpty()) {
+            return messages.say(
+                    "reference.contradicts",
+                    Map.of(
+                            "numbers",
+                            numbers(locus.numbers()),
+                            "named",
+                            cited(Reference.chapter(cited.work(), cited.chapter()), locus.work()),
+                            "cited",
+                            cited(byNumber.get(0), locus.work())));
+        }
         String key;
         if (cited.first().isEmpty()) {
             key = cited.chapter().isEmpty() ? "reference.inexact" : "reference.chapter";
@@ -323,6 +336,15 @@ final class Sentences {
             }
         }
         return false;
+    }
+
+    /** What the citation names, by its number too where its name says another sura. */
+    private String readings(String work) {
+        String cited = cited(work);
+        List<Reference> byNumber = finding.citation().map(Citation::alternatives).orElse(List.of());
+        return byNumber.isEmpty()
+                ? cited
+                : messages.say("reference.readings", Map.of("named", cited, "cited", cited(byNumber.get(0), work)));
     }
 
     /** What the citation names, the name of {@code work} left out. */

@@ -95,6 +95,13 @@ final class Samples {
             return this;
         }
 
+        /** Gives what the citation names another reading. */
+        Draft orElse(Reference reference) {
+            Citation one = citation.orElseThrow();
+            citation = Optional.of(new Citation(one.span(), one.references(), List.of(reference), one.slots()));
+            return this;
+        }
+
         Draft differs(Kind kind, String quoted, String source) {
             Span where = spanOf(quoted);
             divergences.add(new Divergence(kind, where, quoted, source));

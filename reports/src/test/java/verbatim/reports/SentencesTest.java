@@ -213,6 +213,27 @@ class SentencesTest {
     }
 
     @Test
+    void saysBothReadingsOfAReferenceWhoseNameContradictsItsNumber() {
+        Text text = Text.plain("x (Aal-Imran 2:286)");
+        Draft draft = new Draft(text, "x")
+                .cites("(Aal-Imran 2:286)", new Reference("quran", "3", "286", "286", ""))
+                .orElse(new Reference("quran", "2", "286", "286", ""));
+        Finding one = draft.from(Samples.UTHMANI, "2:286", "x")
+                .is(Wording.EXACT, Attribution.INEXACT)
+                .says(Rule.INEXACT_REFERENCE, Severity.WARNING)
+                .build();
+        assertThat(english.sentence(one, text))
+                .isEqualTo("The words are 2:286; the name in the reference says sura 3, the number 2:286.");
+        assertThat(arabic.sentence(one, text))
+                .isEqualTo("الألفاظ من 2:286؛ واسم السورة في الإحالة يدل على السورة 3، والرقم على 2:286.");
+        Finding neither = draft.from(Samples.UTHMANI, "4:139", "x")
+                .is(Wording.EXACT, Attribution.WRONG)
+                .says(Rule.WRONG_REFERENCE, Severity.ERROR)
+                .build();
+        assertThat(english.sentence(neither, text)).isEqualTo("These words are Qur'an 4:139, not 3:286 or 2:286.");
+    }
+
+    @Test
     void namesTheNearestPassageOfAnInventedVerse() {
         Text text = Text.plain("one two three four five six seven eight nine ten eleven");
         Finding finding = new Draft(text, text.chars())
