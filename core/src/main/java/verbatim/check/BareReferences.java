@@ -97,10 +97,10 @@ final class BareReferences {
         Citation.Part[] parts = {Citation.Part.CHAPTER, Citation.Part.FIRST, Citation.Part.LAST};
         for (int i = 0; i < parts.length && !roman; i++) {
             if (found.group(i + 1) != null) {
-                slots.add(new Citation.Slot(parts[i], 0, new Span(offset + found.start(i + 1), offset + found.end(i + 1))));
+                slots.add(new Citation.Slot(
+                        parts[i], 0, new Span(offset + found.start(i + 1), offset + found.end(i + 1))));
             }
         }
-        return Optional.of(
-                new Citation(new Span(offset + start, offset + end), List.of(reference), List.of(), slots));
+        return Optional.of(new Citation(new Span(offset + start, offset + end), List.of(reference), List.of(), slots));
     }
 }

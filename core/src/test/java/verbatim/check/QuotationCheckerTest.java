@@ -120,7 +120,15 @@ class QuotationCheckerTest {
 
     /** In a table's cell of their own, numbers that are the words' own but for a slip are a reference too. */
     @ParameterizedTest
-    @CsvSource({"35:28, CORRECT", "35:82, WRONG", "35:27, WRONG", "35:228, WRONG", "35:50, ABSENT", "12:30, ABSENT", "28, ABSENT"})
+    @CsvSource({
+        "35:28, CORRECT",
+        "35:82, WRONG",
+        "35:27, WRONG",
+        "35:228, WRONG",
+        "35:50, ABSENT",
+        "12:30, ABSENT",
+        "28, ABSENT"
+    })
     void readsASlipInACellBesideTheWords(String numbers, String attribution) {
         String words = "إنما يخشى الله من عباده العلماء";
         for (String[] cells : new String[][] {{numbers, words, "x"}, {"x", words, numbers}}) {

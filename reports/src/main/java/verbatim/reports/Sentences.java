@@ -341,7 +341,8 @@ final class Sentences {
     /** What the citation names, by its number too where its name says another sura. */
     private String readings(String work) {
         String cited = cited(work);
-        List<Reference> byNumber = finding.citation().map(Citation::alternatives).orElse(List.of());
+        List<Reference> byNumber =
+                finding.citation().map(Citation::alternatives).orElse(List.of());
         return byNumber.isEmpty()
                 ? cited
                 : messages.say("reference.readings", Map.of("named", cited, "cited", cited(byNumber.get(0), work)));
