@@ -286,11 +286,20 @@ final class Check {
                             candidate.span(),
                             numbers -> naming.isNamed(candidate, numbers) || naming.isSlip(candidate, numbers)));
             maker.make(text, candidate, link, locator, introductions, translations)
+                    .filter(finding -> link.isPresent() || !isFormula(candidate))
                     .filter(finding ->
                             link.equals(own) || candidate.sure() || finding.attribution() == Attribution.CORRECT)
                     .ifPresent(findings::add);
         }
         return findings;
+    }
+
+    /** Whether words of another language that nothing says come from a source are one of the phrases that everybody says. */
+    private boolean isFormula(Candidate candidate) {
+        Span span = candidate.span();
+        return candidate.claim().work().isEmpty()
+                && Library.script(span.of(text.chars())) != Character.UnicodeScript.ARABIC
+                && formulas.contain(tokens, tokens.indexAt(span.start()), tokens.indexAt(span.end()));
     }
 
     /**

@@ -19,6 +19,8 @@ final class Introductions {
     private static final int NEXT = 3;
     /** The fewest words in brackets that such a reference makes a quotation. */
     private static final int LEAST_BRACKETED = 4;
+    /** The most words behind "hadith" that praise it: نبوي شريف. */
+    private static final int MOST_PRAISING = 2;
     /** The most words that an introducer and a reference make a quotation. */
     private static final int MOST_UNMARKED = 80;
 
@@ -42,7 +44,7 @@ final class Introductions {
     List<Claim> applied(List<Claim> claims) {
         List<Claim> result = new ArrayList<>();
         for (Claim claim : claims) {
-            Optional<Introducer> before = before(claim.outer().start());
+            Optional<Introducer> before = before(claim.outer().start()).or(() -> behind(claim));
             Optional<Citation> after = after(claim);
             Claim said = before.isPresent()
                     ? claim.from(before.get().work())
@@ -132,6 +134,31 @@ final class Introductions {
             }
         }
         return Optional.empty();
+    }
+
+    /** The words right behind a quotation that say it is a saying, and nothing else: "…" (حديث نبوي شريف). */
+    private Optional<Introducer> behind(Claim claim) {
+        int end = claim.outer().end();
+        int next = lastEndingBy(end) + 1;
+        if (!claim.isMarked() || next >= introducers.size()) {
+            return Optional.empty();
+        }
+        Introducer introducer = introducers.get(next);
+        Span said = introducer.span();
+        if (said.start() < end || said.start() - end > NEXT || !isNamedSaying(said.of(chars))) {
+            return Optional.empty();
+        }
+        int at = said.end();
+        while (at < chars.length() && (chars.charAt(at) == ' ' || Check.isWordEnd(chars.charAt(at)))) {
+            at++;
+        }
+        boolean ends = at == chars.length() || ")].،,؛\n".indexOf(chars.charAt(at)) >= 0;
+        boolean touches = chars.substring(end, said.start()).indexOf('\n') < 0;
+        return ends && touches && words(said.end(), at) <= MOST_PRAISING ? Optional.of(introducer) : Optional.empty();
+    }
+
+    private static boolean isNamedSaying(String words) {
+        return words.startsWith("حديث") || words.startsWith("الحديث");
     }
 
     /** A claim without the introducer that it begins with: "God says: ..." inside the marks. */

@@ -127,16 +127,33 @@ final class Judge {
             }
             if (kind != null) {
                 Edit last = edits.get(end - 1);
+                boolean word = kind == Divergence.Kind.WORD;
+                Edit from = word ? edits.get(insertion(edits, i, -1, comparison)) : edit;
+                Edit to = word ? edits.get(insertion(edits, end - 1, 1, comparison)) : last;
                 changes.add(new Change(
                         kind,
                         edit.quoted(),
                         last.quoted() + last.quotedWords(),
-                        edit.source(),
-                        last.source() + last.sourceWords()));
+                        from.source(),
+                        to.source() + to.sourceWords()));
             }
             i = end - 1;
         }
         return changes;
+    }
+
+    /** The farthest edit in a direction that leaves out words which a translator put in together with a replaced one. */
+    private static int insertion(List<Edit> edits, int at, int step, Comparison comparison) {
+        int i = at;
+        if (comparison.isOptional(edits.get(at).source())) {
+            while (i + step >= 0
+                    && i + step < edits.size()
+                    && edits.get(i + step) instanceof Edit.Omission omission
+                    && comparison.isOptional(omission.source())) {
+                i += step;
+            }
+        }
+        return i;
     }
 
     /** Whether two words are the source's two with the space elsewhere: ما لهذا for مال هذا. */

@@ -111,7 +111,7 @@ public final class CitationParser {
             BitSet candidates = new BitSet(scan.size());
             for (int k = 0; k < scan.beginnings.size(); k++) {
                 int i = scan.beginnings.get(k);
-                if (gloss.is(i, STARTS)) {
+                if (gloss.is(i, STARTS) || isOrdinalVerse(i)) {
                     candidates.set(i);
                 }
             }
@@ -126,6 +126,12 @@ public final class CitationParser {
                 line = scan.is(i, Kind.OPEN) ? line : i + 1;
             }
             return candidates;
+        }
+
+        /** الآية الثالثة: a number in words. */
+        private boolean isOrdinalVerse(int i) {
+            int verse = gloss.past(i, Role.VERSE);
+            return verse > i && Ordinals.at(gloss.scan, verse) != null;
         }
 
         /** Reads a citation at token {@code i} if there is one; the token to go on with. */

@@ -102,6 +102,7 @@ final class Fold {
             }
         }
         arabic(table);
+        bengali(table);
         Arrays.fill(table, '\u0300', '\u0370', MARK);
         for (char c : "'’‘ʼʻʾʿʹˈ`´\u00AD\u200B\u200C\u200D\u200E\u200F\u202A\u202B\u202C\u2060".toCharArray()) {
             table[c] = MARK;
@@ -124,6 +125,18 @@ final class Fold {
         Arrays.fill(table, '\u06D6', '\u06DD', MARK);
         Arrays.fill(table, '\u06DF', '\u06E9', MARK);
         Arrays.fill(table, '\u06EA', '\u06EE', MARK);
+    }
+
+    /** Vowel signs are letters of their words; the dot below a letter, written with it or by itself, is dropped, as is ঃ. */
+    private static void bengali(char[] table) {
+        for (char c = '\u0981'; c < '\u09D8'; c++) {
+            table[c] = Character.getType(c) == Character.UNASSIGNED ? BREAK : c;
+        }
+        table['\u0983'] = MARK;
+        table['\u09BC'] = MARK;
+        table['\u09DC'] = '\u09A1';
+        table['\u09DD'] = '\u09A2';
+        table['\u09DF'] = '\u09AF';
     }
 
     /** Presentation forms and the scripts behind {@link #TABLE_SIZE}. */

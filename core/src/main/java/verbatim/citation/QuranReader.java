@@ -286,6 +286,10 @@ final class QuranReader {
         at = of > at && (gloss.is(of, VERSE) || ordinal) ? of : at;
         boolean open = gloss.is(at, Kind.OPEN);
         int inside = open ? at + 1 : at;
+        int ordinalEnd = open ? -1 : ordinalVerse(inside);
+        if (ordinalEnd > 0) {
+            return ordinalEnd;
+        }
         int numbers = verseWord(inside);
         if (numbers == inside && ((spacedDot && !afterRoman) || (at == i && name == null))) {
             return -1;
@@ -423,10 +427,28 @@ final class QuranReader {
             return false;
         }
         int number = gloss.gap(gloss.numberWords(gloss.gap(word.end())));
-        return gloss.is(number, Kind.NUMBER) || (gloss.is(number, Kind.OPEN) && gloss.is(number + 1, Kind.NUMBER));
+        return gloss.is(number, Kind.NUMBER)
+                || (gloss.is(number, Kind.OPEN) && gloss.is(number + 1, Kind.NUMBER))
+                || Ordinals.at(gloss.scan, word.end()) != null;
+    }
+
+    /** الآية الثالثة عشرة: the token after it, or -1. */
+    private int ordinalVerse(int i) {
+        Found word = gloss.find(i, VERSE);
+        Ordinals.Ordinal ordinal = word == null ? null : Ordinals.at(gloss.scan, word.end());
+        if (word == null || ordinal == null) {
+            return -1;
+        }
+        noteVerseWord(word);
+        verses.items.add(new Verses(0, null, ordinal.value(), gloss.span(word.end(), ordinal.end()), "", null));
+        return ordinal.end();
     }
 
     private int verseFirst(int i, Draft out) {
+        int ordinal = ordinalVerse(i);
+        if (ordinal > 0) {
+            return suraAfter(ordinal, out, false); // "the first verse" alone is often the first of some
+        }
         int numbers = verseWord(i);
         boolean enclosed = gloss.is(numbers, Kind.OPEN);
         int end = verses.read(enclosed ? numbers + 1 : numbers);

@@ -336,7 +336,10 @@ final class Scan {
     }
 
     static boolean isDigit(char c) {
-        return (c >= '0' && c <= '9') || (c >= '\u0660' && c <= '\u0669') || (c >= '\u06F0' && c <= '\u06F9');
+        return (c >= '0' && c <= '9')
+                || (c >= '\u0660' && c <= '\u0669')
+                || (c >= '\u06F0' && c <= '\u06F9')
+                || (c >= '\u09E6' && c <= '\u09EF');
     }
 
     /** The number that digits write, or -1 if there are too many of them. */
@@ -379,6 +382,10 @@ final class Scan {
         return switch (c) {
             case '\u2212' -> Kind.DASH;
             case '\uFF1A' -> Kind.COLON;
+            case '\uFF0C', '\u3001' -> Kind.COMMA;
+            case '\uFF1B' -> Kind.SEMICOLON;
+            case '\u3002' -> Kind.DOT;
+            case '\u300A', '\u300B', '\u300C', '\u300D' -> Kind.QUOTE;
             case '\uFD3F', '\uFF08', '\u27E8', '\u3008' -> Kind.OPEN;
             case '\uFD3E', '\uFF09', '\u27E9', '\u3009' -> Kind.CLOSE;
             default -> Kind.SIGN;

@@ -27,7 +27,8 @@ final class SuraNames {
     private static final Set<String> ARABIC_ARTICLES = Set.of(
             "al", "el", "ul", "il", "an", "ar", "as", "ash", "asy", "ass", "at", "ath", "ats", "ad", "adh", "adz",
             "adt", "az", "en", "er", "es", "esh", "et", "eth", "ed", "edh", "ez", "ach", "asch", "adj", "un", "ur",
-            "us", "ush", "ut", "uz", "ud");
+            "us", "ush", "ut", "uz", "ud", "аль", "ан", "ар", "ас", "аш", "ат", "ад", "аз", "আল", "আন", "আর", "আস",
+            "আশ", "আত", "আদ", "আয", "আজ");
     private static final Set<String> OTHER_ARTICLES =
             Set.of("l", "in", "le", "la", "les", "the", "der", "die", "das", "los", "las");
     private static final int MAX_ARTICLE = 4;
@@ -78,7 +79,7 @@ final class SuraNames {
             return name;
         }
         char first = folded.charAt(0);
-        if (first >= '\u0620') {
+        if (first >= '\u0620' && first < '\u0700') {
             return PREFIXES.indexOf(first) >= 0 ? find(folded.substring(1)) : arabic(folded);
         }
         for (int length = 1; length <= MAX_ARTICLE && length < folded.length(); length++) {

@@ -55,7 +55,10 @@ class HadithTest {
                                 Work.Kind.HADITH,
                                 Passage.of(
                                         "7",
-                                        "حدثنا عمرو عن أنس قال قال رسول الله صلى الله عليه وسلم إن الجار الكريم يحمل عن جاره أثاث بيته إلى السوق عند الصباح ثم يعود به مساء إلى داره الواسعة"))));
+                                        "حدثنا عمرو عن أنس قال قال رسول الله صلى الله عليه وسلم إن الجار الكريم يحمل عن جاره أثاث بيته إلى السوق عند الصباح ثم يعود به مساء إلى داره الواسعة"),
+                                Passage.of(
+                                        "8",
+                                        "حدثنا بكر عن أنس قال قال رسول الله صلى الله عليه وسلم إن القرية إذا اشتكى منها بيت تداعى له سائر الجسد بالسهر والحمى"))));
     }
 
     private static Finding only(String text) {
@@ -75,6 +78,9 @@ class HadithTest {
                 "قال النبي: “إن الجار الكريم يحمل عن جاره أثاث بيته إلى المسجد كل صباح” رواه البخاري | ALTERED | CORRECT | WORD, WORD",
                 "قال النبي: “إن في البستان شجرة تظلل الفقراء والمساكين” | SAME_WORDS | ABSENT | VERSION",
                 "“جاء تاجر إلى النبي صلى الله عليه وسلم فسأله عن ثمن الزيتون” رواه البخاري | EXACT | CORRECT | ",
+                // at the end words of the source in another order are the source's, the author's own are not
+                "قال النبي: “إن القرية إذا اشتكى منها بيت تداعى له سائر الأعضاء بالحمى والسهر” رواه مسلم | ALTERED | CORRECT | WORD, WORD, WORD",
+                "قال النبي: “إن القرية إذا اشتكى منها بيت تداعى له وهذا كلام واضح” رواه مسلم | ALTERED | CORRECT | ADDITION",
                 "“جاء تاجر إلى الوالي فسأله عن ثمن الزيتون” رواه البخاري | ALTERED | CORRECT | OMISSION, WORD",
             })
     void aVersionThatIsInstalledBearsWordsOut(String text, String wording, String attribution, String kinds) {

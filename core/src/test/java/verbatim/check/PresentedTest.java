@@ -25,6 +25,12 @@ class PresentedTest {
                         + " SAME_WORDS ABSENT SUGGESTION",
                 "a sura right behind | ﴿أيبتغون عندهم العزة فإن العزة لله جميعا﴾ سورة البقرة |"
                         + " SAME_WORDS WRONG ERROR",
+                "a saying that is named behind | \"ازرعوا شجرة توت قرب باب المدرسة\" (حديث نبوي شريف). |"
+                        + " NOT_FOUND ABSENT WARNING",
+                "a saying that is named behind without brackets | \"ازرعوا شجرة توت قرب باب المدرسة\" حديث شريف. |"
+                        + " NOT_FOUND ABSENT WARNING",
+                "the saying behind is another | \"باب المدرسة\" وفي حديث شريف: \"ازرعوا شجرة توت قرب باب المدرسة\" |"
+                        + " NOT_FOUND ABSENT WARNING",
                 "braces around bare words | وهذا باب {ما جاء على الأصل منه} في النحو | -",
                 "braces around vowelled words | وهذا {وَأَخَذَتْهُمُ الطَّوفَانُ وَالسَّاعَةُ} كذلك | NOT_FOUND ABSENT ERROR",
                 "a verse in other words | قال: \"ثم قرأ علينا: {قل هو الله أحد} \" (112:1) | SAME_WORDS CORRECT NONE",

@@ -32,12 +32,15 @@ class TranslationsTest {
                         List.of(
                                 Passage.of("94:5", "فَإِنَّ مَعَ ٱلْعُسْرِ يُسْرًا"),
                                 Passage.of("94:6", "إِنَّ مَعَ ٱلْعُسْرِ يُسْرًا"),
+                                Passage.of("36:58", "سَلَـٰمٌ قَوْلًا مِّن رَّبٍّ رَّحِيمٍ"),
                                 Passage.of("107:2", "فَذَٰلِكَ ٱلَّذِى يَدُعُّ ٱلْيَتِيمَ"),
                                 Passage.of("107:3", "وَلَا يَحُضُّ عَلَىٰ طَعَامِ ٱلْمِسْكِينِ"))),
                 new EditionText(
                         edition("en-test", quran, "en", "Marmaduke Testfield", false),
                         List.of(
                                 Passage.of("94:5", "For surely [O Prophet] beside the hardship there stands ease"),
+                                Passage.of("94:8", "So toward the hardship [will be] turned the ease of hearts"),
+                                Passage.of("36:58", "To God we belong and to Him we return in peace"),
                                 Passage.of("94:6", "Surely beside the hardship there stands ease"),
                                 Passage.of(
                                         "107:2",
@@ -45,6 +48,12 @@ class TranslationsTest {
                                 Passage.of(
                                         "107:3",
                                         "and who never urges other people to honor the poor with the feeding they need"))),
+                new EditionText(
+                        edition("fr-test", quran, "fr", "French", false),
+                        List.of(Passage.of("36:58", "Paix et salut sur lui, parole d'un Seigneur"))),
+                new EditionText(
+                        edition("ru-test", quran, "ru", "Russian", false),
+                        List.of(Passage.of("36:58", "Мир ему и благословение Аллаха, слово милосердного Господа"))),
                 new EditionText(
                         edition("bn-test", quran, "bn", "Bengali", false),
                         List.of(Passage.of("21:107", "আমি আপনাকে বিশ্ববাসীর জন্যে রহমত স্বরূপই প্রেরণ করেছি।"))),
@@ -126,6 +135,7 @@ class TranslationsTest {
                 // most words are the translation's
                 "“who drives the orphan gently away from the door of his house” (107:2) | ALTERED | CORRECT | altered-wording | WORD gently>harshly",
                 "“who drives the orphan away from the door of his house” (107:2) | ALTERED | CORRECT | altered-wording | OMISSION >harshly",
+                "“So toward the hardship comes turned the ease of hearts” (94:8) | ALTERED | CORRECT | altered-wording | WORD comes>will be",
                 // few are: somebody else's translation, unless the author says that it is this one
                 "“That is he who pushes the orphan roughly from his house” (107:2) | FREE | CORRECT | unknown-translation | *",
                 "In Testfield's translation “the one that sends the orphan harshly away from his house” (107:2) | ALTERED | CORRECT | altered-wording | *",
@@ -135,7 +145,12 @@ class TranslationsTest {
                 "“who drives the orphan harshly away from the door of his house” (107:3) | * | WRONG | wrong-reference | -",
                 "“the poor” (107:2) | * | * | * | *",
                 "“drives the orphan harshly away from his house”. Cf. also 94:5. | EXACT | ABSENT | missing-reference | -",
-                // a blessing quotes nothing
+                "«Мир ему и благословение Аллаха, слово милосердного Господа» (сура 36 «Йа Син», аят 58). | EXACT | CORRECT | ok | -",
+                // a blessing quotes nothing, nor does what everybody says, unless a reference says that it does
+                "Le Prophète (paix et salut sur lui) est né à La Mecque. | * | * | * | *",
+                "Пророк (мир ему и благословение Аллаха) родился в Мекке. | * | * | * | *",
+                "\"To God we belong and to Him we return,\" she said. | * | * | * | *",
+                "\"To God we belong and to Him we return\" (36:58). | EXACT | CORRECT | ok | -",
                 "The Prophet (peace and blessings be upon him) taught it. | * | * | * | *",
             })
     void judges(String text, String wording, String attribution, String rule, String divergences) {
