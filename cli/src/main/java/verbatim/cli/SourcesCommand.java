@@ -131,17 +131,42 @@ final class SourcesCommand implements Callable<Integer> {
     @Command(description = "Adds the texts in a file or folder.", mixinStandardHelpOptions = true)
     int add(
             @Parameters(paramLabel = "PATH", description = "A file or folder with a text.") Path path,
-            @Option(names = "--id", defaultValue = "", description = "A short name for it.") String id,
-            @Option(names = "--title", defaultValue = "", description = "Its title.") String title,
-            @Option(names = "--author", defaultValue = "", description = "Who wrote or said it.") String author,
-            @Option(names = "--date", defaultValue = "", description = "When.") String date,
-            @Option(names = "--language", defaultValue = "", description = "Its language: ar, en, ...") String language,
-            @Option(names = "--edition", defaultValue = "", description = "Which version of it.") String version,
-            @Option(names = "--licence", defaultValue = "", description = "The terms it may be used under.")
+            @Option(names = "--id", paramLabel = "NAME", defaultValue = "", description = "A short name for it.")
+                    String id,
+            @Option(names = "--title", paramLabel = "TITLE", defaultValue = "", description = "Its title.")
+                    String title,
+            @Option(names = "--author", paramLabel = "AUTHOR", defaultValue = "", description = "Who wrote or said it.")
+                    String author,
+            @Option(names = "--date", paramLabel = "DATE", defaultValue = "", description = "When.") String date,
+            @Option(
+                            names = "--language",
+                            paramLabel = "CODE",
+                            defaultValue = "",
+                            description = "Its language: ar, en, ...")
+                    String language,
+            @Option(
+                            names = "--edition",
+                            paramLabel = "VERSION",
+                            defaultValue = "",
+                            description = "Which version of it.")
+                    String version,
+            @Option(
+                            names = "--licence",
+                            paramLabel = "TERMS",
+                            defaultValue = "",
+                            description = "The terms it may be used under.")
                     String licence,
-            @Option(names = "--work", defaultValue = "", description = "The id of the work it is an edition of.")
+            @Option(
+                            names = "--work",
+                            paramLabel = "ID",
+                            defaultValue = "",
+                            description = "The id of the work it is an edition of.")
                     String work,
-            @Option(names = "--form", defaultValue = "", description = "The form of the file, if it is not guessed.")
+            @Option(
+                            names = "--form",
+                            paramLabel = "FORM",
+                            defaultValue = "",
+                            description = "The form of the file, if it is not guessed.")
                     String form,
             @Option(
                             names = "--columns",

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import verbatim.check.Attribution;
 import verbatim.check.Correction;
 import verbatim.check.Divergence;
@@ -27,6 +28,22 @@ final class Sentences {
     /** As many differences as one sentence names. */
     private static final int NAMED = 3;
 
+    /** The works of which the catalogue has an edition, so that one can be installed by the work's id. */
+    private static final Set<String> CATALOGUED = Set.of(
+            "quran",
+            "bible",
+            "bukhari",
+            "muslim",
+            "abudawud",
+            "tirmidhi",
+            "nasai",
+            "ibnmajah",
+            "malik",
+            "ahmad",
+            "darimi",
+            "nawawi40",
+            "qudsi40");
+
     private final Messages messages;
     private final Finding finding;
     private final Text text;
@@ -36,9 +53,7 @@ final class Sentences {
         this.messages = messages;
         this.finding = finding;
         this.text = text;
-        this.numerals = finding.citation().isPresent()
-                ? Numerals.of(finding.citation().get().span().of(text.chars()))
-                : messages.numerals();
+        this.numerals = messages.numerals();
     }
 
     String all() {
@@ -84,7 +99,9 @@ final class Sentences {
     private String missing(String work) {
         int slash = work.indexOf('/');
         if (slash < 0) {
-            return messages.say("missing", Map.of("work", messages.work(work), "id", work));
+            return CATALOGUED.contains(work)
+                    ? messages.say("missing", Map.of("work", messages.work(work), "id", work))
+                    : messages.say("missing.elsewhere", Map.of("work", messages.work(work)));
         }
         String id = work.substring(0, slash);
         return messages.say(
@@ -157,7 +174,7 @@ final class Sentences {
                         "edition",
                         quotation.edition().title(),
                         "shared",
-                        Integer.toString(quotation.shared()),
+                        messages.number(quotation.shared()),
                         "words",
                         Integer.toString(quotation.words())));
     }
@@ -365,7 +382,7 @@ final class Sentences {
             return messages.work(reference.work());
         }
         String numbers = numbers(reference.numbers());
-        if (reference.first().isEmpty()) {
+        if (reference.first().isEmpty() && reference.work().equals("quran")) {
             numbers = messages.say("chapter", Map.of("chapter", numbers(reference.chapter())));
         }
         return reference.work().equals(work)
@@ -434,7 +451,7 @@ final class Sentences {
                             "passage",
                             passage,
                             "shared",
-                            Integer.toString(quotation.shared()),
+                            messages.number(quotation.shared()),
                             "words",
                             Integer.toString(quotation.words()))));
         }

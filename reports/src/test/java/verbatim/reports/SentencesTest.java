@@ -26,7 +26,7 @@ class SentencesTest {
         Finding finding = document.findings().get(0);
         assertThat(english.sentence(finding, document.text()))
                 .isEqualTo("Qur'an 4:139: “أليبتغون” should be “أيبتغون”.");
-        assertThat(arabic.sentence(finding, document.text())).isEqualTo("القرآن 4:139: «أليبتغون» صوابه «أيبتغون».");
+        assertThat(arabic.sentence(finding, document.text())).isEqualTo("القرآن ٤:١٣٩: «أليبتغون» صوابه «أيبتغون».");
     }
 
     @Test
@@ -108,7 +108,7 @@ class SentencesTest {
     }
 
     @Test
-    void writesNumbersInTheDigitsOfTheDocument() {
+    void writesNumbersInTheDigitsOfTheReader() {
         Text text = Text.plain("x [النساء: ٣٩]");
         Finding finding = new Draft(text, "x")
                 .from(Samples.UTHMANI, "4:139", "x")
@@ -117,6 +117,19 @@ class SentencesTest {
                 .says(Rule.WRONG_REFERENCE, Severity.ERROR)
                 .build();
         assertThat(arabic.sentence(finding, text)).isEqualTo("هذه الألفاظ من القرآن ٤:١٣٩، لا من ٤:٣٩.");
+        assertThat(english.sentence(finding, text)).isEqualTo("These words are Qur'an 4:139, not 4:39.");
+    }
+
+    @Test
+    void namesAChapterOfTheBibleAsItIs() {
+        Text text = Text.plain("x (Psalm 23)");
+        Finding finding = new Draft(text, "x")
+                .from(Samples.UTHMANI, "4:139", "x")
+                .cites("(Psalm 23)", new Reference("bible", "ps.23", "", "", ""))
+                .is(Wording.EXACT, Attribution.WRONG)
+                .says(Rule.WRONG_REFERENCE, Severity.ERROR)
+                .build();
+        assertThat(english.sentence(finding, text)).isEqualTo("These words are Qur'an 4:139; they are not in Bible as installed.");
     }
 
     @Test
@@ -174,8 +187,7 @@ class SentencesTest {
                 .missing("bayhaqi")
                 .says(Rule.NOT_INSTALLED, Severity.SUGGESTION)
                 .build();
-        assertThat(english.sentence(finding, text))
-                .isEqualTo("Not compared. Sunan al-Bayhaqi is not installed: verbatim sources install bayhaqi.");
+        assertThat(english.sentence(finding, text)).isEqualTo("Not compared. Sunan al-Bayhaqi is not installed.");
     }
 
     @Test
