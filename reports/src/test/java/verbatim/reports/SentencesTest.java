@@ -129,7 +129,8 @@ class SentencesTest {
                 .is(Wording.EXACT, Attribution.WRONG)
                 .says(Rule.WRONG_REFERENCE, Severity.ERROR)
                 .build();
-        assertThat(english.sentence(finding, text)).isEqualTo("These words are Qur'an 4:139; they are not in Bible as installed.");
+        assertThat(english.sentence(finding, text))
+                .isEqualTo("These words are Qur'an 4:139; they are not in Bible as installed.");
     }
 
     @Test
@@ -237,7 +238,7 @@ class SentencesTest {
         assertThat(english.sentence(one, text))
                 .isEqualTo("The words are 2:286; the name in the reference says sura 3, the number 2:286.");
         assertThat(arabic.sentence(one, text))
-                .isEqualTo("الألفاظ من 2:286؛ واسم السورة في الإحالة يدل على السورة 3، والرقم على 2:286.");
+                .isEqualTo("الألفاظ من ٢:٢٨٦؛ واسم السورة في الإحالة يدل على السورة ٣، والرقم على ٢:٢٨٦.");
         Finding neither = draft.from(Samples.UTHMANI, "4:139", "x")
                 .is(Wording.EXACT, Attribution.WRONG)
                 .says(Rule.WRONG_REFERENCE, Severity.ERROR)
