@@ -42,7 +42,8 @@ final class Sentences {
             "ahmad",
             "darimi",
             "nawawi40",
-            "qudsi40");
+            "qudsi40",
+            "shahwaliullah40");
 
     private final Messages messages;
     private final Finding finding;
@@ -53,7 +54,9 @@ final class Sentences {
         this.messages = messages;
         this.finding = finding;
         this.text = text;
-        this.numerals = messages.numerals();
+        this.numerals = finding.citation().isPresent()
+                ? Numerals.of(finding.citation().get().span().of(text.chars()))
+                : messages.numerals();
     }
 
     String all() {

@@ -151,7 +151,7 @@ class ReportFormatTest {
                 .says(Rule.ALTERED_WORDING, Severity.ERROR)
                 .build();
         assertThat(write(ReportFormat.HTML, Samples.document("a.txt", text, finding)))
-                .contains("an 20:114: “<bdi>علماء</bdi>” should be “<bdi>علما</bdi>”.");
+                .contains("an <bdi>٢٠:١١٤</bdi>: “<bdi>علماء</bdi>” should be “<bdi>علما</bdi>”.");
     }
 
     /** Where a text is from, which version and which bytes: what a reader needs to find the same words again. */

@@ -26,7 +26,7 @@ class SentencesTest {
         Finding finding = document.findings().get(0);
         assertThat(english.sentence(finding, document.text()))
                 .isEqualTo("Qur'an 4:139: “أليبتغون” should be “أيبتغون”.");
-        assertThat(arabic.sentence(finding, document.text())).isEqualTo("القرآن ٤:١٣٩: «أليبتغون» صوابه «أيبتغون».");
+        assertThat(arabic.sentence(finding, document.text())).isEqualTo("القرآن 4:139: «أليبتغون» صوابه «أيبتغون».");
     }
 
     @Test
@@ -108,7 +108,7 @@ class SentencesTest {
     }
 
     @Test
-    void writesNumbersInTheDigitsOfTheReader() {
+    void writesNumbersInTheDigitsOfTheDocument() {
         Text text = Text.plain("x [النساء: ٣٩]");
         Finding finding = new Draft(text, "x")
                 .from(Samples.UTHMANI, "4:139", "x")
@@ -117,7 +117,6 @@ class SentencesTest {
                 .says(Rule.WRONG_REFERENCE, Severity.ERROR)
                 .build();
         assertThat(arabic.sentence(finding, text)).isEqualTo("هذه الألفاظ من القرآن ٤:١٣٩، لا من ٤:٣٩.");
-        assertThat(english.sentence(finding, text)).isEqualTo("These words are Qur'an 4:139, not 4:39.");
     }
 
     @Test
@@ -238,7 +237,7 @@ class SentencesTest {
         assertThat(english.sentence(one, text))
                 .isEqualTo("The words are 2:286; the name in the reference says sura 3, the number 2:286.");
         assertThat(arabic.sentence(one, text))
-                .isEqualTo("الألفاظ من ٢:٢٨٦؛ واسم السورة في الإحالة يدل على السورة ٣، والرقم على ٢:٢٨٦.");
+                .isEqualTo("الألفاظ من 2:286؛ واسم السورة في الإحالة يدل على السورة 3، والرقم على 2:286.");
         Finding neither = draft.from(Samples.UTHMANI, "4:139", "x")
                 .is(Wording.EXACT, Attribution.WRONG)
                 .says(Rule.WRONG_REFERENCE, Severity.ERROR)
