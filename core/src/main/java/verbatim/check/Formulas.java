@@ -16,10 +16,36 @@ import verbatim.text.Tokens;
  * serves all threads.
  */
 final class Formulas {
-    private final List<long[]> formulas;
+    private static final int SLOT_BITS = 10;
+
+    /** The keys of the words of all formulas, with a 0 behind each formula. */
+    private final long[] keys;
+    /** For each slot one more than the place of its last key, or 0. */
+    private final int[] last = new int[1 << SLOT_BITS];
+    /** For each key the same of the one before it that has its slot. */
+    private final int[] before;
 
     private Formulas(List<long[]> formulas) {
-        this.formulas = formulas;
+        int size = 0;
+        for (long[] formula : formulas) {
+            size += formula.length + 1;
+        }
+        keys = new long[size];
+        before = new int[size];
+        int at = 0;
+        for (long[] formula : formulas) {
+            for (long key : formula) {
+                int slot = slot(key);
+                keys[at] = key;
+                before[at++] = last[slot];
+                last[slot] = at;
+            }
+            at++;
+        }
+    }
+
+    private static int slot(long key) {
+        return (int) (key >>> -SLOT_BITS);
     }
 
     /** The formulas of {@code formulas.txt}. */
@@ -52,15 +78,16 @@ final class Formulas {
 
     /** Whether tokens {@code from} to {@code to}, exclusive, are part of one formula. */
     boolean contain(Tokens tokens, int from, int to) {
-        for (long[] formula : formulas) {
-            for (int shift = 0; shift + to - from <= formula.length; shift++) {
-                int i = 0;
-                while (i < to - from && formula[shift + i] == tokens.key(from + i)) {
-                    i++;
-                }
-                if (i == to - from) {
-                    return true;
-                }
+        if (from == to) {
+            return true;
+        }
+        for (int place = last[slot(tokens.key(from))]; place > 0; place = before[place - 1]) {
+            int i = 0;
+            while (from + i < to && keys[place - 1 + i] == tokens.key(from + i)) {
+                i++;
+            }
+            if (from + i == to) {
+                return true;
             }
         }
         return false;

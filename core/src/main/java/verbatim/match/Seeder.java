@@ -6,8 +6,11 @@ import verbatim.text.Tokens;
 
 /** Finds the seeds of a document: one pass over its words. One instance serves all threads. */
 public final class Seeder {
-    /** The slots that remember which diagonals (source minus document) are covered up to where. */
+    /** The slots that remember diagonals. */
     private static final int DIAGONALS = 1 << 12;
+
+    /** So many words are looked up together. */
+    private static final int BATCH = 1 << 10;
 
     /** The most words of one seed; a longer run is several seeds. */
     private static final int LONGEST = 256;
@@ -22,36 +25,49 @@ public final class Seeder {
 
     public Seeds find(Tokens document) {
         Seeds seeds = new Seeds();
-        int size = document.size();
-        int[] diagonal = null;
-        int[] covered = null;
-        for (int i = 0; i + 1 < size; i++) {
-            if ((i & 1023) == 0) {
-                Interruption.check();
+        Diagonals diagonals = null;
+        int[] begun = new int[BATCH];
+        for (int from = 0; from + 1 < document.size(); from += BATCH) {
+            Interruption.check();
+            int count = index.begun(document, from, Math.min(from + BATCH, document.size() - 1), begun);
+            if (count > 0 && diagonals == null) {
+                diagonals = new Diagonals();
             }
-            long run = SeedIndex.pair(document.key(i), document.key(i + 1));
-            for (int n = 2; ; n++) {
-                int entry = index.mayHave(run) ? index.first(run) : -1;
-                if (entry >= 0) {
-                    if (diagonal == null || covered == null) {
-                        diagonal = new int[DIAGONALS];
-                        covered = new int[DIAGONALS];
-                        Arrays.fill(covered, -1);
-                    }
-                    for (; index.isOf(entry, run); entry++) {
-                        extend(document, i, index.position(entry), diagonal, covered, seeds);
-                    }
-                }
-                if (n == SeedIndex.LONGEST || i + n >= size || !index.mayBegin(run)) {
-                    break;
-                }
-                run = SeedIndex.extend(run, document.key(i + n));
+            for (int k = 0; k < count && diagonals != null; k++) {
+                find(document, begun[k], diagonals, seeds);
             }
         }
         return seeds;
     }
 
-    private void extend(Tokens document, int at, int position, int[] diagonal, int[] covered, Seeds seeds) {
+    /** Adds the seeds of the runs that begin with a word of the document. */
+    private void find(Tokens document, int at, Diagonals diagonals, Seeds seeds) {
+        long run = SeedIndex.pair(document.key(at), document.key(at + 1));
+        for (int n = 2; ; n++) {
+            int entry = index.mayHave(run) ? index.first(run) : -1;
+            for (; entry >= 0 && index.isOf(entry, run); entry++) {
+                extend(document, at, index.position(entry), diagonals, seeds);
+            }
+            if (n == SeedIndex.LONGEST || at + n >= document.size() || !index.mayBegin(run)) {
+                return;
+            }
+            run = SeedIndex.extend(run, document.key(at + n));
+        }
+    }
+
+    /** Which diagonals (source minus document) are covered up to where. */
+    private static final class Diagonals {
+        final int[] diagonal = new int[DIAGONALS];
+        final int[] covered = new int[DIAGONALS];
+
+        Diagonals() {
+            Arrays.fill(covered, -1);
+        }
+    }
+
+    private void extend(Tokens document, int at, int position, Diagonals diagonals, Seeds seeds) {
+        int[] diagonal = diagonals.diagonal;
+        int[] covered = diagonals.covered;
         int line = position - at;
         int slot = (line * 0x9E3779B1) >>> 20;
         if (diagonal[slot] == line && covered[slot] > at) {
