@@ -74,7 +74,8 @@ final class BareReferences {
 
     private static boolean hasDigit(String chars, int from, int to) {
         for (int i = from; i < to; i++) {
-            if (Character.isDigit(chars.charAt(i))) {
+            char c = chars.charAt(i);
+            if (c >= '0' && (c <= '9' || c >= '\u0660' && Character.isDigit(c))) {
                 return true;
             }
         }

@@ -30,6 +30,9 @@ final class Check {
     /** What stands between words and the quotation that they introduce. */
     private static final String INTRODUCING = ":, \u060C";
 
+    /** The characters up to the last of Arabic that a word may end with. */
+    private static final boolean[] WORD_ENDS = wordEnds();
+
     private final Library library;
     private final Formulas formulas;
     private final Windows windows;
@@ -434,6 +437,18 @@ final class Check {
 
     /** Whether a word may end with a character: a letter, a digit, or a vowel sign or another mark on a letter. */
     static boolean isWordEnd(char c) {
+        return c < WORD_ENDS.length ? WORD_ENDS[c] : endsWord(c);
+    }
+
+    private static boolean[] wordEnds() {
+        boolean[] ends = new boolean[0x700];
+        for (char c = 0; c < ends.length; c++) {
+            ends[c] = endsWord(c);
+        }
+        return ends;
+    }
+
+    private static boolean endsWord(char c) {
         int type = Character.getType(c);
         return Character.isLetterOrDigit(c)
                 || type == Character.SURROGATE

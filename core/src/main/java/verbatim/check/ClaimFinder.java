@@ -357,8 +357,9 @@ final class ClaimFinder {
             pair = -1;
             enclosing = -1;
             for (int kind = 0; kind < open.size(); kind++) {
-                if (sign(OPENING.charAt(kind)) != Claim.Sign.ORNATE_BRACKETS) {
-                    open.get(kind).clear();
+                List<Integer> places = open.get(kind);
+                if (!places.isEmpty() && sign(OPENING.charAt(kind)) != Claim.Sign.ORNATE_BRACKETS) {
+                    places.clear();
                 }
             }
         }

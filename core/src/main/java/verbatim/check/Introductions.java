@@ -81,7 +81,7 @@ final class Introductions {
                 end--;
             }
             Span span = new Span(start, end);
-            int words = words(start, end);
+            int words = words(start, end, MOST_UNMARKED + 1);
             if (words >= LEAST_BRACKETED
                     && words <= MOST_UNMARKED
                     && Library.script(span.of(chars)) == Character.UnicodeScript.ARABIC
@@ -123,13 +123,13 @@ final class Introductions {
     private Optional<Citation> after(Claim claim) {
         if (claim.sign() != Claim.Sign.BRACKETS
                 || Library.script(claim.span().of(chars)) != Character.UnicodeScript.ARABIC
-                || words(claim.span().start(), claim.span().end()) < LEAST_BRACKETED) {
+                || words(claim.span().start(), claim.span().end(), LEAST_BRACKETED) < LEAST_BRACKETED) {
             return Optional.empty();
         }
         int end = claim.outer().end();
         for (Citation citation : citedAt.with(new Span(end, end + NEXT + 1))) {
             int gap = citation.span().start() - end;
-            if (gap >= 0 && gap <= NEXT && words(end, citation.span().start()) == 0) {
+            if (gap >= 0 && gap <= NEXT && words(end, citation.span().start(), 1) == 0) {
                 return Optional.of(citation);
             }
         }
@@ -154,7 +154,7 @@ final class Introductions {
         }
         boolean ends = at == chars.length() || ")].،,؛\n".indexOf(chars.charAt(at)) >= 0;
         boolean touches = chars.substring(end, said.start()).indexOf('\n') < 0;
-        return ends && touches && words(said.end(), at) <= MOST_PRAISING ? Optional.of(introducer) : Optional.empty();
+        return ends && touches && words(said.end(), at, MOST_PRAISING + 1) <= MOST_PRAISING ? Optional.of(introducer) : Optional.empty();
     }
 
     private static boolean isNamedSaying(String words) {
@@ -190,7 +190,7 @@ final class Introductions {
         }
         Introducer introducer = introducers.get(index);
         int end = introducer.span().end();
-        if (start - end > FARTHEST || words(end, start) > MOST_WORDS || hasStop(end, start)) {
+        if (start - end > FARTHEST || words(end, start, MOST_WORDS + 1) > MOST_WORDS || hasStop(end, start)) {
             return Optional.empty();
         }
         return Optional.of(introducer);
@@ -210,10 +210,13 @@ final class Introductions {
         return high;
     }
 
-    /** How many words stand between two places, those of references left out. */
-    private int words(int from, int to) {
+    /** How many words stand between two places, those of references left out; counted up to {@code most}. */
+    private int words(int from, int to, int most) {
         Span stretch = new Span(from, to);
         List<Citation> within = citedAt.with(stretch);
+        if (within.isEmpty()) {
+            return Tokenizer.count(chars, stretch, most);
+        }
         int count = 0;
         for (Span word : Tokenizer.words(chars, stretch)) {
             boolean cited = false;
@@ -222,7 +225,7 @@ final class Introductions {
             }
             count += cited ? 0 : 1;
         }
-        return count;
+        return Math.min(count, most);
     }
 
     private boolean hasStop(int from, int to) {
@@ -230,7 +233,7 @@ final class Introductions {
             char c = chars.charAt(i);
             boolean stop = c == '.' || c == '!' || c == '؟' || c == '?' || c == '؛';
             if (stop && i + 1 < to && Character.isWhitespace(chars.charAt(i + 1))
-                    || c == '\n' && i + 1 < to && chars.charAt(i + 1) == '\n' && words(i, to) > 0
+                    || c == '\n' && i + 1 < to && chars.charAt(i + 1) == '\n' && words(i, to, 1) > 0
                     || "\"“”«»﴿﴾".indexOf(c) >= 0 && i > from + 2) {
                 return true;
             }

@@ -1,5 +1,6 @@
 package verbatim.check;
 
+import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import verbatim.text.Normalizer;
@@ -126,6 +127,17 @@ final class QuotedWords {
     /** The key of a word, 0 for one that has none. */
     long key(int i) {
         return keys[i];
+    }
+
+    /** The keys of those of words {@code from} to {@code to}, exclusive, that have one. */
+    long[] keys(int from, int to) {
+        long[] some = new long[to - from];
+        int count = 0;
+        for (int i = from; i < to; i++) {
+            some[count] = keys[i];
+            count += keys[i] == 0 ? 0 : 1;
+        }
+        return Arrays.copyOf(some, count);
     }
 
     /** Whether one of the words has a key. */

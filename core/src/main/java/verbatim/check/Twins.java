@@ -28,51 +28,47 @@ final class Twins {
     List<Twin> of(Located located) {
         int from = located.alignment().sourceStart();
         int to = located.alignment().sourceEnd();
-        List<Long> keys = new ArrayList<>();
         QuotedWords source = located.window().words();
-        for (int i = from; i < to; i++) {
-            if (source.key(i) != 0) {
-                keys.add(source.key(i));
-            }
-        }
-        if (keys.isEmpty() || located.alignment().matched() == 0) {
+        long[] keys = source.keys(from, to);
+        if (keys.length == 0 || located.alignment().matched() == 0) {
             return List.of();
         }
         int ownPosition = located.sourcePosition(from, library);
-        String letters = source.strict(from, to);
         List<Twin> result = new ArrayList<>();
         for (int position : starts(keys)) {
             if (position == ownPosition || result.size() >= MOST) {
                 continue;
             }
             int first = library.passageAt(position);
-            int last = library.passageAt(position + keys.size() - 1);
+            int last = library.passageAt(position + keys.length - 1);
             SourceWindow window = windows.get(first, last);
-            if (hasLetters(window, position, to - from, letters)) {
+            if (hasLetters(window, position, source, from, to)) {
                 int end = last + 1 < library.passages()
                         ? library.firstPosition(last + 1)
                         : library.words().size();
-                result.add(new Twin(first, last, end - library.firstPosition(first) == keys.size()));
+                result.add(new Twin(first, last, end - library.firstPosition(first) == keys.length));
             }
         }
         return result;
     }
 
-    /** Whether a window has letters: in so many words from a position on, as twins mostly have, or anywhere. */
-    private static boolean hasLetters(SourceWindow window, int position, int count, String letters) {
+    /** Whether a window has the letters of source words: in as many from a position on, as twins mostly have, or anywhere. */
+    private static boolean hasLetters(SourceWindow window, int position, QuotedWords source, int from, int to) {
         QuotedWords words = window.words();
-        int from = window.wordAt(position);
-        int to = Math.min(words.size(), from + count);
-        return words.strict(from, to).equals(letters)
-                || words.strict(0, words.size()).contains(letters);
+        int first = window.wordAt(position);
+        boolean same = first + to - from <= words.size();
+        for (int i = 0; same && i < to - from; i++) {
+            same = words.strict(first + i).equals(source.strict(from + i));
+        }
+        return same || words.strict(0, words.size()).contains(source.strict(from, to));
     }
 
     /** Where the row of keys stands in the sources. */
-    private List<Integer> starts(List<Long> keys) {
+    private List<Integer> starts(long[] keys) {
         List<Integer> result = new ArrayList<>();
         SeedIndex seeds = library.seeds();
-        for (int at = 0; at + 1 < keys.size(); at++) {
-            long run = SeedIndex.pair(keys.get(at), keys.get(at + 1));
+        for (int at = 0; at + 1 < keys.length; at++) {
+            long run = SeedIndex.pair(keys[at], keys[at + 1]);
             for (int n = 2; n <= SeedIndex.LONGEST; n++) {
                 int entry = seeds.mayHave(run) ? seeds.first(run) : -1;
                 if (entry >= 0) {
@@ -83,15 +79,15 @@ final class Twins {
                         return result;
                     }
                 }
-                if (at + n < keys.size()) {
-                    run = SeedIndex.extend(run, keys.get(at + n));
+                if (at + n < keys.length) {
+                    run = SeedIndex.extend(run, keys[at + n]);
                 } else {
                     break;
                 }
             }
         }
-        for (int at = 0; at < keys.size(); at++) {
-            int word = library.words().wordOf(keys.get(at));
+        for (int at = 0; at < keys.length; at++) {
+            int word = library.words().wordOf(keys[at]);
             if (word >= 0 && library.places(word).size() > 0) {
                 PackedRow places = library.places(word);
                 for (int k = 0; k < places.size(); k++) {
@@ -103,17 +99,17 @@ final class Twins {
         return result;
     }
 
-    private void addIfSame(List<Long> keys, int position, List<Integer> result) {
+    private void addIfSame(long[] keys, int position, List<Integer> result) {
         SourceWords row = library.words();
-        if (position < 0 || position + keys.size() > row.size()) {
+        if (position < 0 || position + keys.length > row.size()) {
             return;
         }
-        for (int i = 0; i < keys.size(); i++) {
-            if (row.key(position + i) != keys.get(i)) {
+        for (int i = 0; i < keys.length; i++) {
+            if (row.key(position + i) != keys[i]) {
                 return;
             }
         }
-        if (row.stretchStart(position) == row.stretchStart(position + keys.size() - 1)) {
+        if (row.stretchStart(position) == row.stretchStart(position + keys.length - 1)) {
             result.add(position);
         }
     }
