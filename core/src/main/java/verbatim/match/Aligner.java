@@ -26,20 +26,29 @@ public final class Aligner {
     /** A gap of more words costs hardly more: a whole clause may be left out. */
     private static final int LONG = 8;
 
-    private static final int FAR = 1 << 28;
+    private static final int FAR = 1 << 23;
 
     /** The most cells of the table; longer texts must be cut before. */
     public static final int MOST_CELLS = 1 << 24;
 
-    /** The steps that lead to a cell. */
-    private static final byte PAIR = 1;
+    /**
+     * A cell is what it costs to come there, above the step that leads there in the lowest bits. Of equally cheap steps the
+     * one with the smaller number wins.
+     */
+    private static final int STEP_BITS = 6;
 
-    private static final byte ADD = 2;
-    private static final byte OMIT = 3;
+    private static final int STEP = (1 << STEP_BITS) - 1;
+
+    private static final int PAIR = 0;
+    private static final int ADD = 1;
     /** And how many words are joined: 2 or 3. */
-    private static final byte JOIN_QUOTED = 8;
+    private static final int JOIN_QUOTED = 8;
 
-    private static final byte JOIN_SOURCE = 16;
+    private static final int JOIN_SOURCE = 16;
+    private static final int OMIT = 32;
+
+    /** What it costs to leave out a word behind so many others. */
+    private static final int[] OMISSIONS = omissions();
 
     /** The most words of one side that are one word of the other: يا ابن أم, يبنؤم. */
     private static final int MOST_JOINED = 3;
@@ -74,8 +83,7 @@ public final class Aligner {
             throw new IllegalArgumentException("too many words to align: " + n + " x " + m);
         }
         int width = m + 1;
-        int[] cost = new int[(n + 1) * width];
-        byte[] step = new byte[(n + 1) * width];
+        int[] cells = new int[(n + 1) * width];
         byte[] known = new byte[m];
         byte[] joins = new byte[m];
         boolean anyOptional = false;
@@ -86,74 +94,63 @@ public final class Aligner {
             int row = q * width;
             int first = Math.max(0, q - band - Math.max(0, n - m));
             int last = Math.min(m, q + band + Math.max(0, m - n));
-            Arrays.fill(cost, row, row + first, FAR);
-            Arrays.fill(cost, row + last + 1, row + width, FAR);
+            Arrays.fill(cells, row, row + first, FAR << STEP_BITS);
+            Arrays.fill(cells, row + last + 1, row + width, FAR << STEP_BITS);
             int gap = q == n ? FAR : pairs.declaredGap(q) ? DECLARED : OMISSION;
             boolean inserted = pairs.isInserted(q - 1);
             int addition = inserted ? DECLARED : ADDITION;
-            int additionOpening = inserted ? 0 : ADDITION_OPENING;
-            int run = 0;
+            int opening = addition + (inserted ? 0 : ADDITION_OPENING);
             int begin = Math.max(0, first - 1);
             pairs.row(q - 1, from + begin, from + last, known, joins);
-            for (int s = first; s <= last; s++) {
+            if (first == 0) {
+                cells[row] = added(cells[row - width], addition, opening);
+            }
+            int run = 0;
+            for (int s = Math.max(1, first); s <= last; s++) {
                 int above = row - width + s;
-                int best = cost[above] + addition + (step[above] == ADD ? 0 : additionOpening);
-                byte by = ADD;
-                if (s > 0) {
-                    int corner = cost[above - 1];
-                    if (corner <= best) {
-                        int told = known[s - 1 - begin];
-                        int pair = corner + (told != WordPairs.UNKNOWN ? told : pairs.cost(q - 1, from + s - 1));
-                        if (pair <= best) {
-                            best = pair;
-                            by = PAIR;
-                        }
-                    }
-                    if (joins[s - 1 - begin] != 0 && best > corner + WordPairs.MATCH) {
-                        int join = join(pairs, q, s, from, joins[s - 1 - begin], best, cost, width);
-                        if (join != 0) {
-                            by = (byte) join;
-                            best = cost[before(by, above, width)];
-                        }
-                    }
-                    boolean optional = anyOptional && q < n && pairs.isOptional(from + s - 1);
-                    int omit = cost[row + s - 1] + (optional ? DECLARED : gap == OMISSION ? omission(run) : gap);
-                    boolean omitted = omit < best;
-                    best = omitted ? omit : best;
-                    by = omitted ? OMIT : by;
-                    run = omitted && (!optional || run > 0) ? run + 1 : 0;
+                int best = added(cells[above], addition, opening);
+                int corner = cells[above - 1] >> STEP_BITS;
+                int pair = known[s - 1 - begin];
+                if (pair == WordPairs.UNKNOWN && corner <= best >> STEP_BITS) {
+                    pair = pairs.cost(q - 1, from + s - 1);
                 }
-                cost[row + s] = Math.min(best, FAR);
-                step[row + s] = by;
+                best = Math.min(best, pair == WordPairs.UNKNOWN ? best : corner + pair << STEP_BITS | PAIR);
+                if (joins[s - 1 - begin] != 0 && best >> STEP_BITS > corner + WordPairs.MATCH) {
+                    best = joined(pairs, q, s, from, joins[s - 1 - begin], best, cells, width);
+                }
+                boolean optional = anyOptional && q < n && pairs.isOptional(from + s - 1);
+                int omission = optional ? DECLARED : gap == OMISSION ? OMISSIONS[run] : gap;
+                int omitted = (cells[row + s - 1] >> STEP_BITS) + omission << STEP_BITS | OMIT;
+                boolean left = omitted >> STEP_BITS < best >> STEP_BITS;
+                best = Math.min(best, omitted);
+                run = left && (!optional || run > 0) ? Math.min(run + 1, LONG) : 0;
+                cells[row + s] = Math.min(best, FAR << STEP_BITS | STEP & best);
             }
         }
-        return trace(pairs, from, cost, step, width);
+        return trace(pairs, from, cells, width);
     }
 
-    /** The step that joins words with less cost than {@code most}, or 0. */
-    private static int join(WordPairs pairs, int q, int s, int from, int joins, int most, int[] cost, int width) {
+    /** A cell that a quoted word more leads to which the source does not have. */
+    private static int added(int above, int addition, int opening) {
+        int cost = (above >> STEP_BITS) + ((above & STEP) == ADD ? addition : opening);
+        return Math.min(cost, FAR) << STEP_BITS | ADD;
+    }
+
+    /** The cell that joined words lead to, if that costs less than {@code most} does, or else that. */
+    private static int joined(WordPairs pairs, int q, int s, int from, int joins, int most, int[] cells, int width) {
         int above = (q - 1) * width + s;
         int best = most;
-        int by = 0;
         for (int k = 2; k <= MOST_JOINED; k++) {
-            int quoted = JOIN_QUOTED + k;
-            if (q >= k
-                    && (joins & 1 << (k - 2)) != 0
-                    && cost[before(quoted, above, width)] < best
-                    && pairs.joined(q - k, k, from + s - 1, 1)) {
-                best = cost[before(quoted, above, width)];
-                by = quoted;
+            int quoted = q >= k && (joins & 1 << (k - 2)) != 0 ? cells[before(JOIN_QUOTED + k, above, width)] : best;
+            if (quoted >> STEP_BITS < best >> STEP_BITS && pairs.joined(q - k, k, from + s - 1, 1)) {
+                best = quoted & ~STEP | JOIN_QUOTED + k;
             }
-            int source = JOIN_SOURCE + k;
-            if (s >= k
-                    && (joins & 4 << (k - 2)) != 0
-                    && cost[before(source, above, width)] < best
-                    && pairs.joined(q - 1, 1, from + s - k, k)) {
-                best = cost[before(source, above, width)];
-                by = source;
+            int source = s >= k && (joins & 4 << (k - 2)) != 0 ? cells[before(JOIN_SOURCE + k, above, width)] : best;
+            if (source >> STEP_BITS < best >> STEP_BITS && pairs.joined(q - 1, 1, from + s - k, k)) {
+                best = source & ~STEP | JOIN_SOURCE + k;
             }
         }
-        return by;
+        return best;
     }
 
     /** The cell that a joining step comes from, to the one under {@code above}. */
@@ -161,17 +158,20 @@ public final class Aligner {
         return join < JOIN_SOURCE ? above - 1 - (join - JOIN_QUOTED - 1) * width : above - (join - JOIN_SOURCE);
     }
 
-    /** What it costs to leave out a word behind {@code run} others. */
-    private static int omission(int run) {
-        return run == 0 ? OMISSION + OMISSION_OPENING : run < LONG ? OMISSION : DECLARED;
+    private static int[] omissions() {
+        int[] omissions = new int[LONG + 1];
+        Arrays.fill(omissions, OMISSION);
+        omissions[0] = OMISSION + OMISSION_OPENING;
+        omissions[LONG] = DECLARED;
+        return omissions;
     }
 
-    private static Alignment trace(WordPairs pairs, int from, int[] cost, byte[] step, int width) {
+    private static Alignment trace(WordPairs pairs, int from, int[] cells, int width) {
         int n = pairs.quoted();
         int last = n * width;
         int end = 0;
         for (int s = 1; s < width; s++) {
-            if (cost[last + s] < cost[last + end]) {
+            if (cells[last + s] >> STEP_BITS < cells[last + end] >> STEP_BITS) {
                 end = s;
             }
         }
@@ -180,7 +180,8 @@ public final class Aligner {
         int s = end;
         int matched = 0;
         while (q > 0) {
-            switch (step[q * width + s]) {
+            int step = cells[q * width + s] & STEP;
+            switch (step) {
                 case PAIR -> {
                     q--;
                     s--;
@@ -198,8 +199,8 @@ public final class Aligner {
                     edits.addFirst(new Edit.Addition(q, from + s));
                 }
                 default -> {
-                    boolean quoted = step[q * width + s] < JOIN_SOURCE;
-                    int joined = step[q * width + s] - (quoted ? JOIN_QUOTED : JOIN_SOURCE);
+                    boolean quoted = step < JOIN_SOURCE;
+                    int joined = step - (quoted ? JOIN_QUOTED : JOIN_SOURCE);
                     q -= quoted ? joined : 1;
                     s -= quoted ? 1 : joined;
                     matched += quoted ? joined : 1;
@@ -207,6 +208,6 @@ public final class Aligner {
                 }
             }
         }
-        return new Alignment(List.copyOf(edits), from + s, from + end, cost[last + end], matched);
+        return new Alignment(List.copyOf(edits), from + s, from + end, cells[last + end] >> STEP_BITS, matched);
     }
 }
