@@ -25,6 +25,8 @@ final class Chains {
             "narrates",
             "reported");
 
+    private static final Tokens LINK_WORDS = Tokenizer.tokenize(String.join(" ", LINKS));
+
     /** Words of a chain that are no names: links, blessings, titles. */
     private static final Tokens NO_NAMES = Tokenizer.tokenize(
             "عن حدثنا حدثني أخبرنا أخبرني أنبأنا سمعت سمع قال قالت قالا قالوا يقول تقول أن أنه أنها إن رضي الله عنه عنها عنهما عنهم"
@@ -35,11 +37,15 @@ final class Chains {
 
     private Chains() {}
 
-    static boolean isLink(String word) {
+    /** Whether a word, characters {@code start} to {@code end}, exclusive, with a key, links narrators. */
+    static boolean isLink(long key, String chars, int start, int end) {
+        if (!has(LINK_WORDS, key)) {
+            return false; // as nearly all words
+        }
         StringBuilder bare = new StringBuilder();
-        for (int i = 0; i < word.length(); i++) {
-            if (Character.isLetter(word.charAt(i))) {
-                bare.append(Character.toLowerCase(word.charAt(i)));
+        for (int i = start; i < end; i++) {
+            if (Character.isLetter(chars.charAt(i))) {
+                bare.append(Character.toLowerCase(chars.charAt(i)));
             }
         }
         return LINKS.contains(bare.toString());

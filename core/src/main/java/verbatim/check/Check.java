@@ -219,9 +219,12 @@ final class Check {
 
     /** Whether some of the lines that are found nowhere as a whole are quotations. */
     private boolean hasQuotations(Span span, Overlaps<Candidate> unmarked) {
-        return hasLines(text, span)
-                && unmarked.with(span).stream()
-                        .anyMatch(candidate -> candidate.sure() && span.contains(candidate.span()));
+        for (Candidate candidate : unmarked.with(span)) {
+            if (candidate.sure() && span.contains(candidate.span())) {
+                return hasLines(text, span);
+            }
+        }
+        return false;
     }
 
     /** Whether words run over several lines, so that the marks around them may belong to others. */

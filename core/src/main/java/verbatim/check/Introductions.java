@@ -8,6 +8,7 @@ import verbatim.citation.Introducer;
 import verbatim.source.Library;
 import verbatim.text.Span;
 import verbatim.text.Tokenizer;
+import verbatim.text.Tokens;
 
 /** What stands before a quotation and introduces it, in one text. Used by one thread at a time. */
 final class Introductions {
@@ -154,7 +155,9 @@ final class Introductions {
         }
         boolean ends = at == chars.length() || ")].،,؛\n".indexOf(chars.charAt(at)) >= 0;
         boolean touches = chars.substring(end, said.start()).indexOf('\n') < 0;
-        return ends && touches && words(said.end(), at, MOST_PRAISING + 1) <= MOST_PRAISING ? Optional.of(introducer) : Optional.empty();
+        return ends && touches && words(said.end(), at, MOST_PRAISING + 1) <= MOST_PRAISING
+                ? Optional.of(introducer)
+                : Optional.empty();
     }
 
     private static boolean isNamedSaying(String words) {
@@ -277,9 +280,10 @@ final class Introductions {
         if (floor >= end) {
             return Optional.empty();
         }
-        for (Span word : Tokenizer.words(chars, new Span(floor, end))) {
-            if (Chains.isLink(word.of(chars))) {
-                return Optional.of(new Span(word.start(), end));
+        Tokens words = Tokenizer.everyWord(chars, new Span(floor, end));
+        for (int i = 0; i < words.size(); i++) {
+            if (Chains.isLink(words.key(i), chars, words.start(i), words.end(i))) {
+                return Optional.of(new Span(words.start(i), end));
             }
         }
         return Optional.empty();

@@ -44,7 +44,6 @@ record LinkCosts(String chars, List<Span> quotations) {
     /** The most characters between a quotation and its citation. */
     private static final int FARTHEST = 240;
 
-    private static final String STOPS = ".!?؟۔।";
     private static final String CLOSING = "\"'”’»›“‘)]}﴾﴿";
     private static final String OPENING = "([{﴿﴾";
 
@@ -59,6 +58,9 @@ record LinkCosts(String chars, List<Span> quotations) {
                 || gapEnd > 0 && chars.charAt(gapEnd - 1) == '(';
         boolean bracketed = own || bracket < gapEnd;
         int words = words(gapStart, bracket, MOST / WORD_AFTER + 1);
+        if (WORD_AFTER * words > MOST) {
+            return MOST + 1;
+        }
         int within = words(bracket, gapEnd, MOST / WORD_IN_BRACKETS + 1);
         if (!own && citation.isWholeChapter() && words + within > 0 && isProse(gapStart, gapEnd)
                 || !bracketed && words == 0 && isSubject(quotation, citation)) {
@@ -93,10 +95,10 @@ record LinkCosts(String chars, List<Span> quotations) {
             return MOST + 1;
         }
         int words = words(gapStart, gapEnd, MOST / WORD_INTRODUCED + 1);
-        int lines = count('\n', gapStart, gapEnd);
-        if (citation.isWholeChapter() && words > FARTHEST_CHAPTER) {
+        if (WORD_INTRODUCED * words > MOST || citation.isWholeChapter() && words > FARTHEST_CHAPTER) {
             return MOST + 1;
         }
+        int lines = count('\n', gapStart, gapEnd);
         boolean introduced = new Span(gapStart, gapEnd).firstOf(chars, ':') >= 0;
         boolean heads = introduced || lines == 0 && startsLine(citation.span());
         int cost = (introduced ? WORD_INTRODUCED : WORD_BEFORE) * words
@@ -163,7 +165,7 @@ record LinkCosts(String chars, List<Span> quotations) {
         while (at > quotation.start() && CLOSING.indexOf(chars.charAt(at)) >= 0) {
             at--;
         }
-        return STOPS.indexOf(chars.charAt(at)) >= 0 && chars.charAt(at - 1) != '.';
+        return isStop(chars.charAt(at)) && chars.charAt(at - 1) != '.';
     }
 
     /** Whether Arabic words longer than a preposition stand in a gap: "verses of Surah al-Hamd" and not "from Surah Hud". */
@@ -224,7 +226,7 @@ record LinkCosts(String chars, List<Span> quotations) {
     /** Whether a sentence, or an abbreviation, ends in a gap. */
     private boolean hasStop(int start, int end) {
         for (int i = start; i + 1 < end; i++) {
-            if (isStop(i)) {
+            if (endsSentence(i)) {
                 return true;
             }
         }
@@ -238,14 +240,21 @@ record LinkCosts(String chars, List<Span> quotations) {
             while (word > start && Character.isLetter(chars.charAt(word - 1))) {
                 word--;
             }
-            if (isStop(i) && (word == i || i - word > LONGEST_ABBREVIATION)) {
+            if (endsSentence(i) && (word == i || i - word > LONGEST_ABBREVIATION)) {
                 return true;
             }
         }
         return false;
     }
 
-    private boolean isStop(int at) {
-        return STOPS.indexOf(chars.charAt(at)) >= 0 && Character.isWhitespace(chars.charAt(at + 1));
+    private boolean endsSentence(int at) {
+        return isStop(chars.charAt(at)) && Character.isWhitespace(chars.charAt(at + 1));
+    }
+
+    private static boolean isStop(char c) {
+        return switch (c) {
+            case '.', '!', '?', '؟', '۔', '।' -> true;
+            default -> false;
+        };
     }
 }

@@ -11,6 +11,8 @@ final class ArabicWriter {
     private static final String UTHMANI_SIGNS =
             "\u0671\u06E1\u06DF\u06E0\u06E2\u06E3\u06E5\u06E6\u06E7\u06E8\u06ED\u0656\u0657\u065E\u08F0\u08F1\u08F2";
 
+    private static final char FIRST_UTHMANI_SIGN = '\u0656';
+
     private static final String UNJOINED = "اأإآدذرزوؤءىة";
 
     /** The sign ۞ before a quarter of a part. */
@@ -34,8 +36,9 @@ final class ArabicWriter {
         boolean pauses = false;
         boolean uthmani = false;
         for (int i = 0; i < model.length(); i++) {
-            pauses |= isPause(model.charAt(i));
-            uthmani |= UTHMANI_SIGNS.indexOf(model.charAt(i)) >= 0;
+            char c = model.charAt(i);
+            pauses |= isPause(c);
+            uthmani |= c >= FIRST_UTHMANI_SIGN && UTHMANI_SIGNS.indexOf(c) >= 0;
         }
         if (uthmani) {
             return new ArabicWriter(Style.UTHMANI, pauses);

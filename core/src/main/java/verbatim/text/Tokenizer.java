@@ -36,7 +36,7 @@ public final class Tokenizer {
 
     /** All words of {@code text} that begin {@code within}, also those without a key (يا, و, أو), whose key is 0. */
     public static Tokens everyWord(CharSequence text, Span within) {
-        char[] chars = within.of(text).toCharArray();
+        char[] chars = chars(text, within);
         WordScanner scanner = new WordScanner(chars, 0, chars.length);
         Words words = new Words(chars.length);
         while (scanner.next()) {
@@ -57,13 +57,25 @@ public final class Tokenizer {
 
     /** How many words of {@code text} begin {@code within}, also those without a key; counted up to {@code most}. */
     public static int count(CharSequence text, Span within, int most) {
-        char[] chars = within.of(text).toCharArray();
+        char[] chars = chars(text, within);
         WordScanner scanner = new WordScanner(chars, 0, chars.length);
         int count = 0;
         while (count < most && scanner.next()) {
             count++;
         }
         return count;
+    }
+
+    private static char[] chars(CharSequence text, Span within) {
+        char[] chars = new char[within.length()];
+        if (text instanceof String string) {
+            string.getChars(within.start(), within.end(), chars, 0);
+        } else {
+            for (int i = 0; i < chars.length; i++) {
+                chars[i] = text.charAt(within.start() + i);
+            }
+        }
+        return chars;
     }
 
     /** The arrays of {@link Tokens} while they grow. */
