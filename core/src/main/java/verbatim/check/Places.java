@@ -143,7 +143,7 @@ final class Places {
                 return false;
             }
         }
-        return row.stretchEnd(at) >= at + sought.length;
+        return row.stretch(at).end() >= at + sought.length;
     }
 
     /** The positions of the words of some passages. */
@@ -192,7 +192,7 @@ final class Places {
         for (int likely : likeliest.places()) {
             int begin = Math.max(from, likely - 1 << BUCKET);
             int end = Math.min(to, begin + 16 + words.length());
-            for (int anchor = begin; anchor < end; anchor = row.stretchEnd(anchor)) {
+            for (int anchor = begin; anchor < end; anchor = row.stretch(anchor).end()) {
                 places.add(place(anchor, begin, end, 0, false));
             }
         }
@@ -350,12 +350,12 @@ final class Places {
 
     /** The passages of positions {@code from} to {@code to} within the stretch of {@code anchor}. */
     Place place(int anchor, int from, int to, int weight, boolean unbroken) {
-        SourceWords row = library.words();
-        int first = Math.max(from, row.stretchStart(anchor));
-        int end = Math.max(first + 1, Math.min(to, row.stretchEnd(anchor)));
+        Span stretch = library.words().stretch(anchor);
+        int first = Math.max(from, stretch.start());
+        int end = Math.max(first + 1, Math.min(to, stretch.end()));
         int slack = unbroken ? 0 : SLACK;
-        int firstPassage = library.passageAt(Math.max(first - slack, row.stretchStart(anchor)));
-        int lastPassage = library.passageAt(Math.min(end + slack, row.stretchEnd(anchor)) - 1);
+        int firstPassage = library.passageAt(Math.max(first - slack, stretch.start()));
+        int lastPassage = library.passageAt(Math.min(end + slack, stretch.end()) - 1);
         return new Place(firstPassage, lastPassage, first, end, weight, unbroken);
     }
 

@@ -109,7 +109,7 @@ final class Twins {
                 return;
             }
         }
-        if (row.stretchStart(position) == row.stretchStart(position + keys.length - 1)) {
+        if (position + keys.length <= row.stretch(position).end()) {
             result.add(position);
         }
     }

@@ -434,7 +434,7 @@ final class Unmarked {
     /** A chain with the tokens beside it that go on in the source past single changed words. */
     private Reach reach(Chain chain, int[][] skips) {
         SourceWords row = library.words();
-        Span stretch = new Span(row.stretchStart(chain.sourceStart()), row.stretchEnd(chain.sourceStart()));
+        Span stretch = row.stretch(chain.sourceStart());
         int told = chain.bits();
         int end = chain.documentEnd();
         int source = chain.sourceEnd();

@@ -40,15 +40,18 @@ public final class Chainer {
             score[i] = seeds.bits(i);
             before[i] = -1;
             start[i] = seeds.source(i);
-            int stretchStart = words.stretchStart(seeds.source(i));
+            int farthest = seeds.document(i) - 2 * Seeder.LONGEST - DOCUMENT_GAP; // no seed from there reaches so far
             int bucket = seeds.source(i) >> Neighbours.WIDTH;
             for (int near = bucket - 1; near <= bucket + 1; near++) {
                 int tried = 0;
-                for (int j = neighbours.last(near); j >= 0 && tried < LOOK_BACK; j = neighbours.before(j), tried++) {
-                    boolean apart =
-                            seeds.source(j) < stretchStart || seeds.source(i) + seeds.length(i) - start[j] > LONGEST;
-                    int joined = apart ? Integer.MIN_VALUE : joined(seeds, j, i, score[j]);
-                    if (joined > score[i]) {
+                int j = neighbours.last(near);
+                for (;
+                        j >= 0 && tried < LOOK_BACK && seeds.document(j) >= farthest;
+                        j = neighbours.before(j), tried++) {
+                    int joined = joined(seeds, j, i, score[j]);
+                    if (joined > score[i]
+                            && seeds.source(i) + seeds.length(i) - start[j] <= LONGEST
+                            && seeds.source(j) >= words.stretch(seeds.source(i)).start()) {
                         score[i] = joined;
                         before[i] = j;
                         start[i] = start[j];
@@ -113,45 +116,54 @@ public final class Chainer {
     private List<Chain> collect(Seeds seeds, int[] score, int[] before, int least) {
         int size = seeds.size();
         long[] best = new long[size];
+        int count = 0;
         for (int i = 0; i < size; i++) {
-            best[i] = ((long) -score[i] << 32) | i;
+            if (score[i] >= least) {
+                best[count++] = ((long) -score[i] << 32) | i;
+            }
         }
-        Arrays.sort(best);
+        Arrays.sort(best, 0, count);
         boolean[] used = new boolean[size];
         List<Chain> chains = new ArrayList<>();
-        for (long entry : best) {
-            int last = (int) entry;
+        for (int k = 0; k < count; k++) {
+            int last = (int) best[k];
             if (used[last]) {
                 continue;
             }
             int first = last;
-            int shared = 0;
-            int covered = Integer.MAX_VALUE;
-            List<Chain.Seed> row = new ArrayList<>();
             for (int i = last; i >= 0 && !used[i]; i = before[i]) {
                 used[i] = true;
                 first = i;
-                row.add(new Chain.Seed(seeds.document(i), seeds.source(i), seeds.length(i)));
-                shared += Math.min(seeds.length(i), covered - seeds.document(i));
-                covered = seeds.document(i);
             }
             // by itself, without what joins it to seeds of a better chain: the same words may be quoted once more
             int told = score[last] - score[first] + seeds.bits(first);
             if (told >= least) {
-                Collections.reverse(row);
-                chains.add(new Chain(
-                        seeds.document(first),
-                        seeds.document(last) + seeds.length(last),
-                        seeds.source(first),
-                        seeds.source(last) + seeds.length(last),
-                        shared,
-                        told,
-                        row));
+                chains.add(chain(seeds, before, first, last, told));
             }
         }
         chains.sort((a, b) -> a.documentStart() != b.documentStart()
                 ? Integer.compare(a.documentStart(), b.documentStart())
                 : Integer.compare(a.sourceStart(), b.sourceStart()));
         return chains;
+    }
+
+    private static Chain chain(Seeds seeds, int[] before, int first, int last, int told) {
+        int shared = 0;
+        int covered = Integer.MAX_VALUE;
+        List<Chain.Seed> row = new ArrayList<>();
+        for (int i = last; i >= first; i = before[i]) {
+            row.add(new Chain.Seed(seeds.document(i), seeds.source(i), seeds.length(i)));
+            shared += Math.min(seeds.length(i), covered - seeds.document(i));
+            covered = seeds.document(i);
+        }
+        Collections.reverse(row);
+        return new Chain(
+                seeds.document(first),
+                seeds.document(last) + seeds.length(last),
+                seeds.source(first),
+                seeds.source(last) + seeds.length(last),
+                shared,
+                told,
+                row);
     }
 }

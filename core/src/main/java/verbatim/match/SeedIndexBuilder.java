@@ -106,7 +106,7 @@ public final class SeedIndexBuilder {
         int threshold = 0;
         for (int position = 0; position < words.size(); position++) {
             if (position >= end) {
-                end = words.stretchEnd(position);
+                end = words.stretch(position).end();
                 threshold = thresholds.applyAsInt(position);
             }
             int told = words.info(position);

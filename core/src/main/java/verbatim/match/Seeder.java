@@ -2,6 +2,7 @@ package verbatim.match;
 
 import java.util.Arrays;
 import verbatim.text.Interruption;
+import verbatim.text.Span;
 import verbatim.text.Tokens;
 
 /** Finds the seeds of a document: one pass over its words. One instance serves all threads. */
@@ -13,7 +14,7 @@ public final class Seeder {
     private static final int BATCH = 1 << 10;
 
     /** The most words of one seed; a longer run is several seeds. */
-    private static final int LONGEST = 256;
+    static final int LONGEST = 256;
 
     private final SourceWords words;
     private final SeedIndex index;
@@ -74,12 +75,11 @@ public final class Seeder {
             return;
         }
         int floor = diagonal[slot] == line ? Math.max(0, covered[slot]) : 0;
-        int stretchStart = words.stretchStart(position);
-        int stretchEnd = words.stretchEnd(position);
+        Span stretch = words.stretch(position);
         int start = at;
         int source = position;
         int told = 0;
-        while (start > floor && source > stretchStart && words.key(source - 1) == document.key(start - 1)) {
+        while (start > floor && source > stretch.start() && words.key(source - 1) == document.key(start - 1)) {
             start--;
             source--;
             told += words.info(source);
@@ -87,7 +87,7 @@ public final class Seeder {
         int end = at;
         int sourceEnd = position;
         while (end < document.size()
-                && sourceEnd < stretchEnd
+                && sourceEnd < stretch.end()
                 && end - at < LONGEST
                 && words.key(sourceEnd) == document.key(end)) {
             told += words.info(sourceEnd);

@@ -3,6 +3,7 @@ package verbatim.match;
 import java.nio.ByteBuffer;
 import java.nio.CharBuffer;
 import java.nio.LongBuffer;
+import verbatim.text.Span;
 
 /**
  * The words of all sources in one row, each by its key and by how much it tells. A position is an index in that row. A
@@ -99,13 +100,9 @@ public final class SourceWords {
         return keys.limit();
     }
 
-    /** The first position of the stretch that a position is in. */
-    public int stretchStart(int position) {
-        return stretches.start(stretches.at(position));
-    }
-
-    /** The end, exclusive, of the stretch that a position is in. */
-    public int stretchEnd(int position) {
-        return stretches.start(stretches.at(position) + 1);
+    /** The positions of the stretch that a position is in. */
+    public Span stretch(int position) {
+        int stretch = stretches.at(position);
+        return new Span(stretches.start(stretch), stretches.start(stretch + 1));
     }
 }

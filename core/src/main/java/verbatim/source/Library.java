@@ -32,7 +32,11 @@ public final class Library {
     private final Map<String, ByteBuffer> sections;
     private final List<Edition> editions;
     private final Character.UnicodeScript[] scripts;
-    private final IntBuffer firstPassages;
+    /** The first passage of each edition, and that behind the last. */
+    private final int[] firstPassages;
+    /** The positions of their first words. */
+    private final int[] firstPositions;
+
     private final Starts positions;
     private final IntBuffer numberStarts;
     private final ByteBuffer numbers;
@@ -54,9 +58,14 @@ public final class Library {
         this.sections = Collections.unmodifiableMap(new TreeMap<>(sections));
         this.editions = readEditions(string(section("editions")));
         this.scripts = readScripts(string(section("edition.scripts")), editions.size());
-        this.firstPassages = section("edition.passages").asIntBuffer();
         this.positions = new Starts(
                 section("passage.words").asIntBuffer(), section("passage.steps").asIntBuffer());
+        this.firstPassages = new int[editions.size() + 1];
+        section("edition.passages").asIntBuffer().get(firstPassages);
+        this.firstPositions = new int[firstPassages.length];
+        for (int e = 0; e < firstPassages.length; e++) {
+            firstPositions[e] = positions.start(firstPassages[e]);
+        }
         this.numberStarts = section("passage.numbers").asIntBuffer();
         this.numbers = section("numbers");
         this.quoted = PackedRow.over(section("passage.quoted"));
@@ -184,7 +193,7 @@ public final class Library {
             int size = 0;
             for (int j = 0; j < bits.length; j++) {
                 if (family(editions.get(j)).equals(family(editions.get(i)))) {
-                    size += positions.start(firstPassages.get(j + 1)) - positions.start(firstPassages.get(j));
+                    size += firstPositions[j + 1] - firstPositions[j];
                 }
             }
             bits[i] = SeedIndexBuilder.thresholdFor(size);
@@ -209,26 +218,21 @@ public final class Library {
 
     /** The index in {@link #editions} of the edition that a passage belongs to. */
     public int editionOf(int passage) {
-        int low = 0;
-        int high = editions.size() - 1;
-        while (low < high) {
-            int middle = (low + high + 1) >>> 1;
-            if (firstPassages.get(middle) <= passage) {
-                low = middle;
-            } else {
-                high = middle - 1;
-            }
-        }
-        return low;
+        return lastUpTo(passage, firstPassages);
     }
 
     /** The edition of the word at a position. */
     public int editionAt(int position) {
+        return lastUpTo(position, firstPositions);
+    }
+
+    /** The last edition that begins at a place or before it. */
+    private static int lastUpTo(int place, int[] starts) {
         int low = 0;
-        int high = editions.size() - 1;
+        int high = starts.length - 2;
         while (low < high) {
             int middle = (low + high + 1) >>> 1;
-            if (firstPosition(firstPassages.get(middle)) <= position) {
+            if (starts[middle] <= place) {
                 low = middle;
             } else {
                 high = middle - 1;
@@ -239,7 +243,7 @@ public final class Library {
 
     /** The edition's passages: from the first, to the end exclusive. */
     public Span passagesOf(int edition) {
-        return new Span(firstPassages.get(edition), firstPassages.get(edition + 1));
+        return new Span(firstPassages[edition], firstPassages[edition + 1]);
     }
 
     /** The passage that holds the word at a position. */
@@ -360,7 +364,7 @@ public final class Library {
         numberStarts.get(0, starts);
         int edition = 0;
         for (int passage = 0; passage < passages(); passage++) {
-            while (firstPassages.get(edition + 1) <= passage) {
+            while (firstPassages[edition + 1] <= passage) {
                 edition++;
             }
             int start = starts[passage];

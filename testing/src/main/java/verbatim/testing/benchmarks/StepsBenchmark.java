@@ -136,12 +136,12 @@ public class StepsBenchmark {
         }
 
         private int first() {
-            return Math.max(words.stretchStart(chain.sourceStart()), chain.sourceStart() - AROUND);
+            return Math.max(words.stretch(chain.sourceStart()).start(), chain.sourceStart() - AROUND);
         }
 
         @Override
         public int source() {
-            return Math.min(words.stretchEnd(chain.sourceStart()), chain.sourceEnd() + AROUND) - first();
+            return Math.min(words.stretch(chain.sourceStart()).end(), chain.sourceEnd() + AROUND) - first();
         }
 
         @Override
