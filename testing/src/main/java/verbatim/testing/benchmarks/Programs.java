@@ -6,15 +6,27 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /** Runs programs as a user does, and measures them from outside: how long they take and how much memory they hold. */
 final class Programs {
     private static final Path TIME = Path.of("/usr/bin/time");
 
     private final Path folder;
+    private final Optional<Path> home;
 
-    Programs(Path folder) {
+    /**
+     * @param folder for what they write
+     * @param home where the Java is that they run with; none for the one that is found first
+     */
+    Programs(Path folder, Optional<Path> home) {
         this.folder = folder;
+        this.home = home;
+    }
+
+    /** The program java itself. */
+    String java() {
+        return home.map(folder -> folder.resolve("bin/java").toString()).orElse("java");
     }
 
     /** One run: from the call to the end, and the most memory that was resident; 0 when that can't be measured. */
@@ -44,6 +56,7 @@ final class Programs {
                 .redirectOutput(ProcessBuilder.Redirect.to(new File("/dev/null")))
                 .redirectError(
                         ProcessBuilder.Redirect.to(folder.resolve("errors").toFile()));
+        home.ifPresent(folder -> builder.environment().put("JAVA_HOME", folder.toString()));
         long begun = System.nanoTime();
         Process process = builder.start();
         try {

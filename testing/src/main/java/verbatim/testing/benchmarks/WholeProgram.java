@@ -6,9 +6,13 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
 
 /** The program as users run it, from the shell. */
 final class WholeProgram {
+    private static final Path JAVAS = Path.of("/usr/lib/jvm");
+
     private final Setting setting;
 
     WholeProgram(Setting setting) {
@@ -17,23 +21,47 @@ final class WholeProgram {
 
     /** The program itself, from the shell. */
     void program() throws IOException {
-        Programs programs = new Programs(setting.folder());
-        Path hello = programs.hello();
-        Path page = Files.writeString(setting.folder().resolve("page.txt"), page());
+        Programs programs = new Programs(setting.folder(), Optional.empty());
         String launcher = setting.inputs().root().resolve("bin/verbatim").toString();
+        if (start(programs, launcher, "Java " + Runtime.version().feature())) {
+            for (Path home : otherJavas()) {
+                start(new Programs(setting.folder(), Optional.of(home)), launcher, home.getFileName().toString());
+            }
+            large(programs, launcher);
+        }
+    }
+
+    /** The JDKs that Debian's packages install, but for the one that runs this. */
+    private static List<Path> otherJavas() throws IOException {
+        if (!Files.isDirectory(JAVAS)) {
+            return List.of();
+        }
+        Path own = Path.of(System.getProperty("java.home")).toRealPath();
+        try (Stream<Path> homes = Files.list(JAVAS)) {
+            return homes.filter(home -> !Files.isSymbolicLink(home)
+                            && Files.isExecutable(home.resolve("bin/java"))
+                            && !own.startsWith(home))
+                    .sorted()
+                    .toList();
+        }
+    }
+
+    /** How long a page takes from the start, and in how much memory; whether the program runs at all. */
+    private boolean start(Programs programs, String launcher, String java) throws IOException {
         List<String> empty = List.of(
-                "java",
+                programs.java(),
                 "-Xshare:auto",
                 "-XX:+UseSerialGC",
                 "-XX:TieredStopAtLevel=1",
                 "-cp",
-                hello.toString(),
+                programs.hello().toString(),
                 "Hello");
+        Path page = Files.writeString(setting.folder().resolve("page.txt"), page());
         List<String> check = List.of(launcher, "check", page.toString());
         Programs.Run first = programs.run(check);
         if (first.exit() > 1) {
-            setting.table().missing("the program", "bin/verbatim ended with " + first.exit());
-            return;
+            setting.table().missing("the program, " + java, "bin/verbatim ended with " + first.exit());
+            return false;
         }
         int times = setting.quick() ? 3 : 15;
         double[] more = new double[times];
@@ -46,19 +74,18 @@ final class WholeProgram {
             more[i] = run.millis() - nothing;
             memory[i] = run.residentKilobytes() / 1e3;
         }
-        String java =
-                "Java " + Runtime.version().feature() + ", all of it " + Table.number(Rounds.median(checked)) + " ms";
         setting.table()
                 .atMost(
-                        "bin/verbatim check on one page: more than an empty java Hello",
+                        "bin/verbatim check on one page: more than an empty java Hello, " + java,
                         100,
                         Rounds.median(more),
                         " ms",
-                        java);
+                        "all of it " + Table.number(Rounds.median(checked)) + " ms");
         if (memory[0] > 0) {
-            setting.table().atMost("memory for one page, resident, Qur'an", 100, Rounds.median(memory), " MB", "");
+            setting.table()
+                    .atMost("memory for one page, resident, Qur'an, " + java, 100, Rounds.median(memory), " MB", "");
         }
-        large(programs, launcher);
+        return true;
     }
 
     private String page() throws IOException {
