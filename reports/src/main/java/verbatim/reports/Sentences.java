@@ -29,7 +29,7 @@ final class Sentences {
     private static final int NAMED = 3;
 
     /** The works of which the catalogue has an edition, so that one can be installed by the work's id. */
-    private static final Set<String> CATALOGUED = Set.of(
+    static final Set<String> CATALOGUED = Set.of(
             "quran",
             "bible",
             "bukhari",

@@ -25,7 +25,10 @@ final class WholeProgram {
         String launcher = setting.inputs().root().resolve("bin/verbatim").toString();
         if (start(programs, launcher, "Java " + Runtime.version().feature())) {
             for (Path home : otherJavas()) {
-                start(new Programs(setting.folder(), Optional.of(home)), launcher, home.getFileName().toString());
+                start(
+                        new Programs(setting.folder(), Optional.of(home)),
+                        launcher,
+                        home.getFileName().toString());
             }
             large(programs, launcher);
         }
