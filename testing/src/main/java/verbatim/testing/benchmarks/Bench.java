@@ -53,6 +53,7 @@ public final class Bench {
             case "library" -> new LibrarySize(setting).library();
             case "everything" -> everything(setting);
             case "program" -> new WholeProgram(setting).program();
+            case "huge" -> new WholeProgram(setting).huge();
             default -> throw new IllegalArgumentException("no such part: " + part);
         }
     }

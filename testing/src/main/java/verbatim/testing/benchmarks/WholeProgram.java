@@ -1,10 +1,11 @@
 package verbatim.testing.benchmarks;
 
 import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -22,7 +23,7 @@ final class WholeProgram {
     /** The program itself, from the shell. */
     void program() throws IOException {
         Programs programs = new Programs(setting.folder(), Optional.empty());
-        String launcher = setting.inputs().root().resolve("bin/verbatim").toString();
+        String launcher = launcher();
         if (start(programs, launcher, "Java " + Runtime.version().feature())) {
             for (Path home : otherJavas()) {
                 start(
@@ -100,20 +101,29 @@ final class WholeProgram {
         return Files.readString(setting.inputs().root().resolve("examples/article.md"));
     }
 
-    /** A text of 100 MB made of classical books, by the program. */
-    private void large(Programs programs, String launcher) throws IOException {
-        int megabytes = setting.quick() ? 3 : 100;
+    /** A text of 2 GB, which is never held as a whole. */
+    void huge() throws IOException {
+        oneFile(new Programs(setting.folder(), Optional.empty()), launcher(), setting.quick() ? 5 : 2000);
+    }
+
+    private String launcher() {
+        return setting.inputs().root().resolve("bin/verbatim").toString();
+    }
+
+    /** A text of so many megabytes made of a classical book, by the program; the file. */
+    private Optional<Path> oneFile(Programs programs, String launcher, int megabytes) throws IOException {
         Path file = setting.folder().resolve("large.txt");
         byte[] book = setting.inputs().book().getBytes(StandardCharsets.UTF_8);
         if (book.length == 0) {
             setting.table().missing(megabytes + " MB of text", "the book is not in ../shared");
-            return;
+            return Optional.empty();
         }
-        byte[] whole = new byte[megabytes * 1_000_000];
-        for (int at = 0; at < whole.length; at += book.length) {
-            System.arraycopy(book, 0, whole, at, Math.min(book.length, whole.length - at));
+        long left = megabytes * 1_000_000L;
+        try (OutputStream out = Files.newOutputStream(file)) {
+            for (; left > 0; left -= book.length) {
+                out.write(book, 0, (int) Math.min(book.length, left));
+            }
         }
-        Files.write(file, whole);
         Programs.Run run = programs.run(List.of(
                 launcher,
                 "check",
@@ -129,11 +139,23 @@ final class WholeProgram {
                         " MB/s",
                         Table.number(run.residentKilobytes() / 1e3) + " MB resident; "
                                 + Table.number(run.millis() / 1e3) + " s");
+        return Optional.of(file);
+    }
+
+    private void large(Programs programs, String launcher) throws IOException {
+        Optional<Path> file = oneFile(programs, launcher, setting.quick() ? 3 : 100);
+        if (file.isEmpty()) {
+            return;
+        }
+        byte[] part;
+        try (InputStream in = Files.newInputStream(file.get())) {
+            part = in.readNBytes(2_000_000);
+        }
         double[] jobs = new double[2];
         for (int n = 1; n <= 2; n++) {
             Path several = Files.createDirectories(setting.folder().resolve("several"));
             for (int i = 0; i < 8; i++) {
-                Files.write(several.resolve(i + ".txt"), Arrays.copyOf(whole, Math.min(whole.length, 2_000_000)));
+                Files.write(several.resolve(i + ".txt"), part);
             }
             jobs[n - 1] = programs.run(
                             List.of(launcher, "check", "--quiet", "--jobs", Integer.toString(n), several.toString()))
