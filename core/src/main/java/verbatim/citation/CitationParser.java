@@ -23,8 +23,6 @@ public final class CitationParser {
     private static final int WEAK_REACH = 1500;
 
     private static final int MAX_NAME_WORDS = 5;
-    /** The longest word, in characters, that may be an article before a name. */
-    private static final int LONGEST_ARTICLE = 3;
     /** A name is looked for this many tokens before a number. */
     private static final int NEAR = 10;
     /** A text is read in parts of about this many characters, so that memory does not grow with it. */
@@ -44,6 +42,10 @@ public final class CitationParser {
             Role.TITLE,
             Role.HADITH,
             Role.WORK);
+
+    private static final int VERSE = Role.VERSE.bit();
+    /** What the readers of the Bible's references, and of names with a word behind them, begin with. */
+    private static final int OTHERS = Role.any(Role.BIBLE, Role.SURA_AFTER);
 
     /**
      * Reads the words of all languages, which the first text waits for if nobody has. A starting program does it in a thread
@@ -111,7 +113,7 @@ public final class CitationParser {
             BitSet candidates = new BitSet(scan.size());
             for (int k = 0; k < scan.beginnings.size(); k++) {
                 int i = scan.beginnings.get(k);
-                if (gloss.is(i, STARTS) || isOrdinalVerse(i)) {
+                if (gloss.mayBe(i, STARTS | VERSE) && (gloss.is(i, STARTS) || isOrdinalVerse(i))) {
                     candidates.set(i);
                 }
             }
@@ -130,16 +132,19 @@ public final class CitationParser {
 
         /** الآية الثالثة: a number in words. */
         private boolean isOrdinalVerse(int i) {
-            int verse = gloss.past(i, Role.VERSE);
+            int verse = gloss.past(i, VERSE);
             return verse > i && Ordinals.at(gloss.scan, verse) != null;
         }
 
         /** Reads a citation at token {@code i} if there is one; the token to go on with. */
         private int citation(int i) {
-            if (!mayBegin(i)) {
+            if (!gloss.is(i, Kind.NUMBER) && !gloss.is(i, Kind.WORD)) {
                 return i + 1;
             }
             Place place = gloss.place(i);
+            if (!mayBegin(i, place)) {
+                return i + 1;
+            }
             Draft draft = new Draft();
             int end = one(i, place, draft);
             if (end < 0) {
@@ -176,16 +181,10 @@ public final class CitationParser {
         }
 
         /** Whether a reference may begin at a candidate: most words near a number are not, or stand before, a name. */
-        private boolean mayBegin(int i) {
-            return gloss.is(i, Kind.NUMBER) || gloss.is(i, Kind.WORD) && mayName(i);
-        }
-
-        /** Whether a word may be, or stand before, the name of a sura or a book, or has a meaning of its own. */
-        private boolean mayName(int i) {
-            return gloss.hasMeaning(i)
-                    || gloss.scan.end(i) - gloss.scan.start(i) <= LONGEST_ARTICLE
-                    || gloss.place(i).bracketed()
-                    || new SuraNameReader(gloss, Place.TEXT).read(i, false, false) != null;
+        private boolean mayBegin(int i, Place place) {
+            return gloss.mayBe(i, OTHERS)
+                    || QuranReader.mayBegin(gloss, i, place)
+                    || HadithReader.mayBegin(gloss, i, place);
         }
 
         /** Reads one reference at token {@code i}; the token after it, or -1. */

@@ -130,7 +130,7 @@ final class Gloss {
 
     /** The value of a Roman numeral, or 0. */
     int roman(int i) {
-        if (!is(i, Kind.WORD) || scan.end(i) - scan.start(i) > 7) {
+        if (!is(i, Kind.WORD) || scan.length(i) > 7) {
             return 0;
         }
         return Numerals.roman(scan.chars(), scan.start(i), scan.end(i));

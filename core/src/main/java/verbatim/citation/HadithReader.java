@@ -16,6 +16,7 @@ final class HadithReader {
     private static final int MAX_NUMBER = 99_999;
     private static final int MAX_WORKS = 12;
     private static final int MAX_ABBREVIATION = 4;
+    private static final int MAX_ARTICLE = 3;
     private static final int FIRST = Role.any(Role.NARRATED, Role.TITLE, Role.HADITH, Role.WORK, Role.KIND);
     private static final int TAIL =
             Role.any(Role.GRADED, Role.FROM, Role.KIND, Role.BOOK, Role.SECTION, Role.NUMBER, Role.HADITH);
@@ -38,8 +39,12 @@ final class HadithReader {
 
     /** Whether a reference may begin at token {@code i}; false is certain. */
     static boolean mayBegin(Gloss gloss, int i, Place place) {
-        boolean name = place.bracketed() || gloss.mayBe(i + 1, Role.WORK.bit()) || gloss.mayBe(i + 2, Role.WORK.bit());
-        return gloss.mayBe(i, FIRST) || name && gloss.is(i, Kind.WORD);
+        if (gloss.mayBe(i, FIRST) || !gloss.is(i, Kind.WORD)) {
+            return gloss.mayBe(i, FIRST);
+        }
+        boolean article = gloss.scan.length(i) <= MAX_ARTICLE
+                && (gloss.mayBe(i + 1, Role.WORK.bit()) || gloss.mayBe(i + 2, Role.WORK.bit()));
+        return article || mayGuess(gloss, i, place);
     }
 
     /** Reads the reference at token {@code i} into {@code out}; the token after it, or -1 if there is none. */
@@ -71,7 +76,7 @@ final class HadithReader {
 
     /** A colon, or the full stop of "HR.": not the end of a sentence. */
     private int afterNarrated(int i) {
-        boolean sentence = gloss.is(i, Kind.DOT) && gloss.scan.end(i - 1) - gloss.scan.start(i - 1) > MAX_ABBREVIATION;
+        boolean sentence = gloss.is(i, Kind.DOT) && gloss.scan.length(i - 1) > MAX_ABBREVIATION;
         return sentence ? i : gloss.gap(i);
     }
 
@@ -135,8 +140,7 @@ final class HadithReader {
 
     /** An author's name with one letter wrong, if it stands in brackets before a number. */
     private @Nullable Found guess(int i) {
-        boolean numbered = gloss.is(i, Kind.WORD) && gloss.is(gloss.gap(i + 1), Kind.NUMBER) && !gloss.is(i, ~0);
-        if (!place.bracketed() || !numbered) {
+        if (!mayGuess(gloss, i, place) || gloss.is(i, ~0)) {
             return null;
         }
         String folded = Fold.joined(gloss.scan.chars(), gloss.scan.start(i), gloss.scan.end(i));
@@ -144,11 +148,14 @@ final class HadithReader {
         return work == null ? null : new Found(i + 1, new Phrases.Meaning(Role.WORK.bit(), List.of(work), false));
     }
 
+    private static boolean mayGuess(Gloss gloss, int i, Place place) {
+        return place.bracketed() && gloss.is(i, Kind.WORD) && gloss.is(gloss.gap(i + 1), Kind.NUMBER);
+    }
+
     /** "al-" before a name. */
     private int article(int i) {
-        boolean latin = gloss.is(i, Kind.WORD)
-                && gloss.scan.end(i) - gloss.scan.start(i) <= 3
-                && gloss.find(i, Role.WORK.bit()) == null;
+        boolean latin =
+                gloss.is(i, Kind.WORD) && gloss.scan.length(i) <= MAX_ARTICLE && gloss.find(i, Role.WORK.bit()) == null;
         if (!latin || gloss.scan.first(i) >= '\u0600') {
             return i;
         }

@@ -45,6 +45,10 @@ final class NearNames<T> {
         if (difference < -1 || difference > 1) {
             return false;
         }
+        boolean ends = a.charAt(0) == b.charAt(0) || a.charAt(a.length() - 1) == b.charAt(b.length() - 1);
+        if (!ends) {
+            return false; // two letters differ
+        }
         int shorter = Math.min(a.length(), b.length());
         int start = 0;
         while (start < shorter && a.charAt(start) == b.charAt(start)) {

@@ -53,12 +53,16 @@ final class Phrases {
         }
     }
 
+    /** A bit for each of و ف ب ل ك, counted from ب. */
+    private static final long PREFIXES = 1L | 1L << 'ف' - 'ب' | 1L << 'ك' - 'ب' | 1L << 'ل' - 'ب' | 1L << 'و' - 'ب';
+
     /** A phrase found: the token after it and what it means. */
     record Found(int end, Meaning meaning) {}
 
     /** Letters that are written together with the word after them. */
     static boolean isPrefix(char letter) {
-        return letter == 'و' || letter == 'ف' || letter == 'ب' || letter == 'ل' || letter == 'ك';
+        int place = letter - 'ب';
+        return place >= 0 && place < Long.SIZE && (PREFIXES >>> place & 1) != 0;
     }
 
     private long[] keys = new long[1 << 13];
@@ -93,8 +97,9 @@ final class Phrases {
     /** Where the phrases stand that begin at token {@code i}, with its prefixed letters or without; -1 if there are none. */
     int first(Scan scan, int i) {
         int slot = find(scan.key(i));
-        for (int letters = 1; slot < 0 && letters <= 2 && scan.isPrefixed(i); letters++) {
+        for (int letters = 1; slot < 0 && letters <= 2 && scan.isPrefixed(i, letters); letters++) {
             slot = find(scan.keyWithout(i, letters));
+            slot = slot >= 0 && scan.letters(i) >= letters + 2 ? slot : -1;
         }
         return slot;
     }
@@ -166,7 +171,7 @@ final class Phrases {
     private static int nextWord(Scan scan, int i) {
         Kind kind = scan.kind(i + 1);
         boolean inside = (kind == Kind.DASH || kind == Kind.DOT) && scan.touches(i + 1) && scan.touches(i + 2);
-        boolean letter = kind == Kind.DOT && scan.touches(i + 1) && scan.end(i) - scan.start(i) == 1;
+        boolean letter = kind == Kind.DOT && scan.touches(i + 1) && scan.length(i) == 1;
         return inside || letter ? i + 2 : i + 1;
     }
 

@@ -44,11 +44,11 @@ final class QuranReader {
 
     /** Whether a reference may begin at token {@code i}; false is certain. */
     static boolean mayBegin(Gloss gloss, int i, Place place) {
-        if (place.bracketed() || gloss.mayBe(i, FIRST)) {
+        if (gloss.mayBe(i, FIRST)) {
             return true;
         }
         return gloss.is(i, Kind.NUMBER)
-                ? mayCount(gloss, i)
+                ? place.bracketed() || gloss.isCount(i, VerseList.MAX_VERSE) && mayCount(gloss, i)
                 : new SuraNameReader(gloss, place).read(i, false, false) != null;
     }
 
@@ -351,8 +351,7 @@ final class QuranReader {
 
     /** A full stop or letters that make the number before an ordinal: 255., 30th, 30wi. */
     private boolean isOrdinal(int i) {
-        boolean letters =
-                gloss.is(i, Kind.WORD) && gloss.scan.touches(i) && gloss.scan.end(i) - gloss.scan.start(i) <= 5;
+        boolean letters = gloss.is(i, Kind.WORD) && gloss.scan.touches(i) && gloss.scan.length(i) <= 5;
         return (letters || gloss.is(i, Kind.DOT)) && gloss.is(i + 1, VERSE);
     }
 

@@ -32,20 +32,21 @@ final class Scan {
     private static final Kind[] KINDS = Kind.values();
     private static final Kind[] SIGNS = signs();
     private static final long PRIME = 0x9E3779B97F4A7C15L;
-    private static final long[] POWERS = powers();
+    /** What {@link #PRIME} is taken back with. */
+    private static final long INVERSE = inverse(PRIME);
+
+    private static final int KIND_BITS = 4;
+    private static final int START_SHIFT = 32;
+
     private static final Filter NO_WORDS = new Filter();
 
     private final String chars;
     private final char[] part;
     private final int from;
-    private final int to;
-    private byte[] kinds;
-    private int[] starts;
-    private int[] ends;
-    private long[] keys;
-    /** The keys of words without their first letter, and without their first two, where that may be a prefix; else 0. */
-    private long[] rests;
+    /** For each token where it starts, its length, and its kind, in 32, 28 and 4 bits. */
+    private long[] tokens;
 
+    private long[] keys;
     private int size;
 
     private final Filter firstWords;
@@ -58,15 +59,11 @@ final class Scan {
         this.chars = chars;
         this.firstWords = firstWords;
         this.from = from;
-        this.to = to;
         part = new char[to - from];
         chars.getChars(from, to, part, 0);
-        int guess = (to - from) / 4 + 16;
-        kinds = new byte[guess];
-        starts = new int[guess];
-        ends = new int[guess];
+        int guess = (to - from) / 3 + 16;
+        tokens = new long[guess];
         keys = new long[guess];
-        rests = new long[2 * guess];
         beginnings = new Positions(guess / 3);
         marks = new Positions(guess / 6);
     }
@@ -96,7 +93,7 @@ final class Scan {
 
     /** The kind of token {@code i}; {@link Kind#END} outside of the text. */
     Kind kind(int i) {
-        return i < 0 || i >= size ? Kind.END : KINDS[kinds[i]];
+        return i < 0 || i >= size ? Kind.END : KINDS[(int) tokens[i] & (1 << KIND_BITS) - 1];
     }
 
     boolean is(int i, Kind kind) {
@@ -104,11 +101,16 @@ final class Scan {
     }
 
     int start(int i) {
-        return starts[i];
+        return (int) (tokens[i] >>> START_SHIFT);
     }
 
     int end(int i) {
-        return ends[i];
+        return start(i) + length(i);
+    }
+
+    /** How many characters token {@code i} has. */
+    int length(int i) {
+        return (int) tokens[i] >>> KIND_BITS;
     }
 
     /** The hash of word {@code i}'s folded letters or of a number; 0 for all else and outside of the text. */
@@ -116,54 +118,49 @@ final class Scan {
         return i < size ? keys[i] : 0;
     }
 
-    /** Whether {@link #keyWithout} has something to say of token {@code i}. */
-    boolean isPrefixed(int i) {
-        return i < size && rests[2 * i] != 0;
-    }
-
     /** The value of number {@code i}, or -1 if it is too long to be one. */
     int value(int i) {
-        return is(i, Kind.NUMBER) ? value(chars, starts[i], ends[i]) : -1;
+        return is(i, Kind.NUMBER) ? value(chars, start(i), end(i)) : -1;
     }
 
     /** Whether token {@code i} follows the token before it without a space. */
     boolean touches(int i) {
-        return i > 0 && i < size && starts[i] == ends[i - 1];
+        return i > 0 && i < size && start(i) == end(i - 1);
     }
 
     /** The first character of token {@code i}. */
     char first(int i) {
-        return chars.charAt(starts[i]);
+        return chars.charAt(start(i));
     }
 
     private void run() {
-        int i = from;
-        while (i < to) {
-            char c = part[i - from];
+        final char[] text = part;
+        int i = 0;
+        while (i < text.length) {
+            char c = text[i];
             if (c == ' ') {
                 i++;
-            } else if (Fold.letter(c) > Fold.MARK) {
-                i = word(i);
-            } else if (isDigit(c)) {
-                i = number(i);
-            } else {
-                i = sign(i, c);
+                continue;
             }
+            char letter = Fold.letter(c);
+            i = letter > Fold.LAST_LATIN ? word(i) : letter > Fold.MARK ? latin(i) : sign(i, c);
         }
     }
 
-    /** Reads a word and hashes its letters as Fold leaves them. */
+    // A word's key is the sum of its folded letters, each times a power of the prime, so that the first can be taken
+    // out.
+
+    /** Reads a word of a script whose letters each stand for themselves. */
     private int word(int start) {
         final char[] text = part;
-        final int limit = to - from;
-        long hash = 0;
-        int count = 0;
-        int i = start - from;
-        for (; i < limit; i++) {
+        long key = 0;
+        long power = PRIME;
+        int i = start;
+        for (; i < text.length; i++) {
             char letter = Fold.letter(text[i]);
             if (letter > Fold.LAST_LATIN) {
-                hash = mix(hash, letter);
-                count++;
+                key += letter * power;
+                power *= PRIME;
             } else if (letter > Fold.MARK) {
                 return latin(start);
             } else if (letter == Fold.BREAK) {
@@ -174,21 +171,21 @@ final class Scan {
         while (Fold.isLoose(text[end - 1])) {
             end--;
         }
-        add(start, end + from, finish(hash), hash, count);
-        return i + from;
+        addWord(start, end, key);
+        return i;
     }
 
     /** The same for words with Latin letters, of which some stand for two and some are silent. */
     private int latin(int start) {
         final char[] text = part;
-        final int limit = to - from;
-        long hash = 0;
+        long key = 0; // of all letters but the last
+        long power = PRIME;
         char before = 0; // the last letter but one
         char last = 0; // the last letter, which the next may still change
         int count = 0;
-        int end = start - from;
-        int i = end;
-        for (; i < limit; i++) {
+        int end = start;
+        int i = start;
+        for (; i < text.length; i++) {
             char c = text[i];
             char letter = Fold.letter(c);
             if (letter > Fold.MARK) {
@@ -198,7 +195,10 @@ final class Scan {
                     last = joined;
                     continue;
                 }
-                hash = mix(hash, last);
+                if (count > 0) {
+                    key += last * power;
+                    power *= PRIME;
+                }
                 before = last;
                 last = letter;
                 count++;
@@ -209,54 +209,44 @@ final class Scan {
             }
         }
         boolean silent = last == 'h' && before == 'a' && count > 2;
-        long whole = mix(hash, last);
-        add(start, end + from, finish(silent ? hash : whole), whole, count);
-        return i + from;
+        addWord(start, end, silent ? key : key + last * power);
+        return i;
     }
 
-    /** Adds a word of {@code count} letters with their hash. */
-    private void add(int start, int end, long key, long hash, int count) {
+    private void addWord(int start, int end, long key) {
         add(Kind.WORD, start, end, key);
         boolean mayBegin = firstWords.mayHave(key);
-        char first = part[start - from];
-        if (count > 2 && Phrases.isPrefix(first)) {
-            // each letter is in the hash times a power of the prime, so that the first ones can be taken out
-            long rest = hash - Fold.letter(first) * power(count);
-            long shorter = count < 4 ? 0 : finish(rest - second(start) * power(count - 1));
-            rest = finish(rest);
-            rests[2 * size - 2] = rest;
-            rests[2 * size - 1] = shorter;
-            mayBegin |= firstWords.mayHave(rest) || firstWords.mayHave(shorter);
+        if (end - start > 2 && Phrases.isPrefix(part[start])) {
+            long rest = without(part[start], key);
+            mayBegin |= firstWords.mayHave(rest);
+            mayBegin |= firstWords.mayHave(without(second(start, end), rest));
         }
         if (mayBegin) {
             beginnings.add(size - 1);
         }
     }
 
-    /** The second letter of the word at {@code start}. */
-    private char second(int start) {
-        int i = start - from + 1;
-        while (Fold.letter(part[i]) <= Fold.MARK) {
+    /** The key of a word without its first letter. */
+    private static long without(char first, long key) {
+        return key * INVERSE - Fold.letter(first);
+    }
+
+    /** The second letter of a word, or its last character. */
+    private char second(int start, int end) {
+        int i = start + 1;
+        while (i < end - 1 && Fold.letter(part[i]) <= Fold.MARK) {
             i++;
         }
-        return Fold.letter(part[i]);
+        return part[i];
     }
 
-    private static long power(int exponent) {
-        long power = exponent < POWERS.length ? POWERS[exponent] : POWERS[POWERS.length - 1];
-        for (int i = POWERS.length; i <= exponent; i++) {
-            power *= PRIME;
+    /** The number that times {@code odd} is 1 in 64 bits. */
+    private static long inverse(long odd) {
+        long inverse = odd; // right in the last three bits; each turn doubles them
+        for (int bits = 3; bits < 64; bits *= 2) {
+            inverse *= 2 - odd * inverse;
         }
-        return power;
-    }
-
-    private static long[] powers() {
-        long[] powers = new long[32];
-        powers[0] = 1;
-        for (int i = 1; i < powers.length; i++) {
-            powers[i] = powers[i - 1] * PRIME;
-        }
-        return powers;
+        return inverse;
     }
 
     /** l'Ankabut, d'an-Nisa. */
@@ -266,10 +256,10 @@ final class Scan {
 
     private int number(int start) {
         int end = start;
-        while (end < to && isDigit(part[end - from])) {
+        while (end < part.length && isDigit(part[end])) {
             end++;
         }
-        int value = value(chars, start, end);
+        int value = value(chars, from + start, from + end);
         long key = value < 0 ? 0 : hash(Integer.toString(value));
         add(Kind.NUMBER, start, end, key);
         if (firstWords.mayHave(key)) {
@@ -280,6 +270,9 @@ final class Scan {
     }
 
     private int sign(int i, char c) {
+        if (isDigit(c)) {
+            return number(i);
+        }
         Kind kind = c < SIGNS.length ? SIGNS[c] : rareSign(c);
         if (kind != null) {
             add(kind, i, i + 1, 0);
@@ -290,38 +283,24 @@ final class Scan {
         return i + 1;
     }
 
-    @SuppressWarnings("EnumOrdinal") // kinds are kept as bytes for the time of one scan
+    @SuppressWarnings("EnumOrdinal") // kinds are kept as bits for the time of one scan
     private void add(Kind kind, int start, int end, long key) {
-        if (size == kinds.length) {
-            int larger = size + (size >> 1);
-            kinds = Arrays.copyOf(kinds, larger);
-            starts = Arrays.copyOf(starts, larger);
-            ends = Arrays.copyOf(ends, larger);
-            keys = Arrays.copyOf(keys, larger);
-            rests = Arrays.copyOf(rests, 2 * larger);
+        if (size == tokens.length) {
+            tokens = Arrays.copyOf(tokens, 2 * size);
+            keys = Arrays.copyOf(keys, 2 * size);
         }
-        kinds[size] = (byte) kind.ordinal();
-        starts[size] = start;
-        ends[size] = end;
+        tokens[size] = (long) (from + start) << START_SHIFT | (long) (end - start) << KIND_BITS | kind.ordinal();
         keys[size++] = key;
-    }
-
-    private static long mix(long hash, char letter) {
-        return (hash + letter) * PRIME;
-    }
-
-    /** Spreads a hash over all bits; never 0. */
-    private static long finish(long hash) {
-        long mixed = hash ^ (hash >>> 32);
-        return mixed == 0 ? 1 : mixed;
     }
 
     private static long hash(String folded) {
         long hash = 0;
+        long power = PRIME;
         for (int i = 0; i < folded.length(); i++) {
-            hash = mix(hash, folded.charAt(i));
+            hash += folded.charAt(i) * power;
+            power *= PRIME;
         }
-        return finish(hash);
+        return hash;
     }
 
     /** The hash of a phrase from the hash of its first words and that of its next word. */
@@ -330,9 +309,25 @@ final class Scan {
         return hash ^ (hash >>> 31);
     }
 
-    /** The key of word {@code i} without its first letter or two, which may be a prefix, or 0 if it has none or is short. */
+    /** Whether token {@code i} is a word that may have a prefix of one or two {@code letters}, and more than one behind it. */
+    boolean isPrefixed(int i, int letters) {
+        return i < size && length(i) >= letters + 2 && Phrases.isPrefix(part[start(i) - from]);
+    }
+
+    /** How many letters word {@code i} has; marks are none. */
+    int letters(int i) {
+        int letters = 0;
+        for (int at = start(i); at < end(i); at++) {
+            letters += Fold.letter(part[at - from]) > Fold.MARK ? 1 : 0;
+        }
+        return letters;
+    }
+
+    /** The key of the prefixed word {@code i} without its first letter or two; of no use if that is all of it. */
     long keyWithout(int i, int letters) {
-        return rests[2 * i + letters - 1];
+        int start = start(i) - from;
+        long rest = without(part[start], keys[i]);
+        return letters == 1 ? rest : without(second(start, end(i) - from), rest);
     }
 
     static boolean isDigit(char c) {

@@ -36,6 +36,10 @@ final class SuraNameReader {
         if (!gloss.is(from, Kind.WORD)) {
             return null;
         }
+        boolean mayBegin = gloss.lexicon.suras.mayBegin(gloss.scan.chars(), gloss.scan.start(from));
+        if (!mayBegin && !strong && !place.bracketed()) {
+            return null;
+        }
         int[] ends = new int[MAX_WORDS];
         int words = 0;
         int at = from;
@@ -45,7 +49,7 @@ final class SuraNameReader {
                 at++;
             }
         }
-        for (int k = words - 1; k >= 0; k--) {
+        for (int k = words - 1; mayBegin && k >= 0; k--) {
             boolean inSentence = !strong && !weak && gloss.is(ends[k], Kind.WORD) && !gloss.is(ends[k], AFTER_NAME);
             if (!inSentence && !isSuraWord(ends[k] - 1)) {
                 Name known = gloss.lexicon.suras.find(folded(from, ends[k]));
@@ -78,7 +82,7 @@ final class SuraNameReader {
     private boolean isElision(int i) {
         char first = gloss.scan.first(i);
         return gloss.is(i + 1, Kind.WORD)
-                && gloss.scan.end(i) - gloss.scan.start(i) == 1
+                && gloss.scan.length(i) == 1
                 && gloss.scan.start(i + 1) == gloss.scan.end(i) + 1
                 && (first == 'l' || first == 'd');
     }

@@ -36,9 +36,26 @@ final class SuraNames {
     /** Letters that are written together with the word behind them. */
     private static final String PREFIXES = "وفبلك";
 
+    /** How many letters of a word are looked at before the names are. */
+    private static final int MAX_BEGINNING = 5;
+    /** How many characters may be prefixes and the article before a name. */
+    private static final int MAX_PREFIXES = 50;
+
     private final Map<String, Name> byName = new HashMap<>(4096);
+    /** The first letter of each name and article, its first two, and so on; short ones with a sign behind them too. */
+    private final Filter beginnings = new Filter();
+
     private volatile @Nullable Map<String, Integer> byConsonants;
     private volatile @Nullable NearNames<Integer> nearNames;
+
+    SuraNames() {
+        for (String article : ARABIC_ARTICLES) {
+            begin(article);
+        }
+        for (String article : OTHER_ARTICLES) {
+            begin(article);
+        }
+    }
 
     /** Adds a name as a data file writes it, with ~ or ^ before it. */
     void add(int sura, String written, String language) {
@@ -69,6 +86,83 @@ final class SuraNames {
         if (before == null || (before.sura == entry.sura && entry.strength.compareTo(before.strength) > 0)) {
             byName.put(folded, entry);
         }
+        if (before == null && !(folded.startsWith("ال") && folded.length() > 3)) { // which is there without its article
+            begin(folded);
+        }
+    }
+
+    private void begin(String folded) {
+        long key = 0;
+        for (int i = 0; i < folded.length() && i < MAX_BEGINNING; i++) {
+            key = beginning(key, folded.charAt(i));
+            beginnings.add(key);
+        }
+        if (folded.length() < MAX_BEGINNING) {
+            beginnings.add(beginning(key, Fold.BREAK));
+        }
+    }
+
+    private static long beginning(long before, char letter) {
+        return (before + letter) * 0x9E3779B97F4A7C15L;
+    }
+
+    /** Whether {@link #find} may know a name that is the word at {@code start}, or begins with it; false is certain. */
+    boolean mayBegin(String chars, int start) {
+        return isArabic(Fold.letter(chars.charAt(start)))
+                ? mayBeginArabic(chars, start, Math.min(chars.length(), start + MAX_PREFIXES))
+                : mayBeginOther(firstWord(chars, start, Math.min(chars.length(), start + 2 * MAX_BEGINNING)));
+    }
+
+    private boolean mayBeginArabic(String chars, int start, int end) {
+        for (int i = start; i < end; i++) {
+            char letter = Fold.letter(chars.charAt(i));
+            if (letter > Fold.MARK) {
+                if (!isArabic(letter) || isBeginning(chars, i, end)) {
+                    return true;
+                }
+                if (letter != 'ا' && PREFIXES.indexOf(letter) < 0) {
+                    return false;
+                }
+            }
+        }
+        return true; // all of it may be prefixes and the article
+    }
+
+    private static String firstWord(String chars, int start, int limit) {
+        int end = start;
+        while (end < limit && Fold.letter(chars.charAt(end)) != Fold.BREAK) {
+            end++;
+        }
+        return Fold.joined(chars, start, end);
+    }
+
+    private boolean mayBeginOther(String word) {
+        int end = word.length() - 1; // the next word may still change the last letter
+        for (int start = 0; start <= MAX_ARTICLE && start < end; start++) {
+            if (isBeginning(word, start, end) && (start == 0 || isArticle(word.substring(0, start)))) {
+                return true;
+            }
+        }
+        return end < 1 || end <= MAX_ARTICLE && isArticle(word.substring(0, end));
+    }
+
+    private boolean isBeginning(String words, int start, int end) {
+        long key = 0;
+        int letters = 0;
+        for (int i = start; i < end && letters < MAX_BEGINNING; i++) {
+            char letter = Fold.letter(words.charAt(i));
+            if (letter > Fold.MARK) {
+                key = beginning(key, letter);
+                letters++;
+            } else if (letter == Fold.BREAK && beginnings.mayHave(beginning(key, letter))) {
+                return true;
+            }
+        }
+        return beginnings.mayHave(key);
+    }
+
+    private static boolean isArabic(char letter) {
+        return letter >= '\u0620' && letter < '\u0700';
     }
 
     /** The sura of a name whose letters are folded into one run, with or without its article. */
@@ -79,7 +173,7 @@ final class SuraNames {
             return name;
         }
         char first = folded.charAt(0);
-        if (first >= '\u0620' && first < '\u0700') {
+        if (isArabic(first)) {
             return PREFIXES.indexOf(first) >= 0 ? find(folded.substring(1)) : arabic(folded);
         }
         for (int length = 1; length <= MAX_ARTICLE && length < folded.length(); length++) {

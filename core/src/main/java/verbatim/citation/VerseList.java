@@ -9,7 +9,7 @@ import verbatim.text.Span;
 /** Reads numbers of verses: 255, 2:255, 2/255, 255-257, "30, 31", "57 ve 58", "1:7-2:1". */
 final class VerseList {
     /** No sura has more verses, but a wrong number is a reference too. */
-    private static final int MAX_VERSE = 999;
+    static final int MAX_VERSE = 999;
     /** A longer run of verses is a year or a page. */
     private static final int MAX_LAST = 300;
 
@@ -144,7 +144,7 @@ final class VerseList {
     private int letter(int i) {
         boolean part = gloss.is(i, Kind.WORD)
                 && gloss.scan.touches(i)
-                && gloss.scan.end(i) - gloss.scan.start(i) == 1
+                && gloss.scan.length(i) == 1
                 && "abcd".indexOf(gloss.scan.first(i)) >= 0;
         return part ? i + 1 : i;
     }

@@ -274,7 +274,7 @@ final class WorkLocation {
     private int letter(int i) {
         boolean letter = gloss.is(i, Kind.WORD)
                 && gloss.scan.touches(i)
-                && gloss.scan.end(i) - gloss.scan.start(i) == 1
+                && gloss.scan.length(i) == 1
                 && gloss.scan.first(i) >= 'a'
                 && gloss.scan.first(i) <= 'k';
         if (letter) {

@@ -34,6 +34,23 @@ class SuraNamesTest {
     }
 
     @Test
+    void everyNameMayBeginWithItsFirstWord() {
+        SuraNames names = Lexicon.shared().suras;
+        for (Suras.Row row : Suras.all()) {
+            for (String written : row.names()) {
+                String name = written.replaceAll("[~^]", "");
+                String article = name.charAt(0) >= '\u0600' ? "وال" : "al-";
+                assertThat(names.mayBegin(name, 0)).as(name).isTrue();
+                assertThat(names.mayBegin(article + name + " 5", 0)).as(name).isTrue();
+                assertThat(names.mayBegin(name.charAt(0) + " " + name.substring(1), 0))
+                        .as(name)
+                        .isTrue();
+            }
+        }
+        assertThat(names.mayBegin("تسعة", 0)).isFalse();
+    }
+
+    @Test
     void namesInTheLanguageFilesAreTheirSuras() {
         for (String language : Lexicon.languages()) {
             for (String line : DataFile.lines(language + ".txt")) {
