@@ -114,6 +114,10 @@ public final class CitationParser {
                 if (gloss.is(i, STARTS) || isOrdinalVerse(i)) {
                     candidates.set(i);
                 }
+                int ordinal = gloss.is(i, Role.any(Role.VERSE, Role.VERSE_WEAK)) ? Ordinals.before(scan, i) : i;
+                if (ordinal < i) {
+                    candidates.set(ordinal);
+                }
             }
             int line = 0; // or the token behind the last number
             for (int k = 0; k < scan.marks.size(); k++) {
@@ -131,7 +135,7 @@ public final class CitationParser {
         /** الآية الثالثة: a number in words. */
         private boolean isOrdinalVerse(int i) {
             int verse = gloss.past(i, Role.VERSE);
-            return verse > i && Ordinals.at(gloss.scan, verse) != null;
+            return verse > i && Ordinals.behindVerse(gloss.scan, verse) != null;
         }
 
         /** Reads a citation at token {@code i} if there is one; the token to go on with. */
@@ -185,6 +189,7 @@ public final class CitationParser {
             return gloss.hasMeaning(i)
                     || gloss.scan.end(i) - gloss.scan.start(i) <= LONGEST_ARTICLE
                     || gloss.place(i).bracketed()
+                    || Ordinals.english(gloss.scan, i, true) != null
                     || new SuraNameReader(gloss, Place.TEXT).read(i, false, false) != null;
         }
 
