@@ -291,7 +291,8 @@ final class Sentences {
         if (also && isInDoubt()) {
             return messages.say("reference.wrong.doubtful", Map.of("cited", cited));
         }
-        String why = "slip." + id(slip);
+        String why =
+                "slip." + id(slip) + (messages.has("slip." + id(slip) + "." + locus.work()) ? "." + locus.work() : "");
         return messages.say(
                 messages.has(why) ? key + ".slip" : key,
                 Map.of(
@@ -393,17 +394,23 @@ final class Sentences {
                 : messages.say("passage", Map.of("work", messages.work(reference.work()), "numbers", numbers));
     }
 
+    /** A work's name behind "in", where some take an article. */
+    private String within(String work) {
+        String key = "work." + work + ".in";
+        return messages.has(key) ? messages.say(key) : messages.work(work);
+    }
+
     /** The works that are cited and lack the words; all that are cited when none of them is known to. */
     private String citedWorks() {
         List<String> works = new ArrayList<>();
         for (String work : finding.missing()) {
-            works.add(messages.work(work));
+            works.add(within(work));
         }
         if (!works.isEmpty()) {
             return String.join(messages.say("separator"), works);
         }
         for (Reference reference : finding.citation().orElseThrow().references()) {
-            String work = messages.work(reference.work());
+            String work = within(reference.work());
             if (!works.contains(work)) {
                 works.add(work);
             }
@@ -489,11 +496,13 @@ final class Sentences {
         Work work = quotation.edition().work();
         return messages.say(
                 work.kind() == Work.Kind.HADITH || work.kind() == Work.Kind.OTHER ? "passage.numbered" : "passage",
-                Map.of(
-                        "work",
-                        messages.work(work.id(), work.title()),
-                        "numbers",
-                        numbers(quotation.locus().numbers())));
+                Map.of("work", title(work), "numbers", numbers(quotation.locus().numbers())));
+    }
+
+    /** A work's name; the title of a user's own text stands in quotation marks, since it may be any words. */
+    private String title(Work work) {
+        String title = messages.work(work.id(), work.title());
+        return work.kind() == Work.Kind.OTHER ? messages.say("quote", Map.of("words", title)) : title;
     }
 
     /** The passage, with its translation's name when it is one. */
