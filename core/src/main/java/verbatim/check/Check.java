@@ -9,6 +9,7 @@ import java.util.Set;
 import verbatim.citation.Citation;
 import verbatim.citation.Cues;
 import verbatim.match.Chain;
+import verbatim.match.Edit;
 import verbatim.source.Library;
 import verbatim.text.GlyphFont;
 import verbatim.text.Interruption;
@@ -27,6 +28,12 @@ final class Check {
     /** Fewer words of a source inside other quoted words are an echo. */
     private static final int INSIDE = 8;
 
+    /** An article with the space behind it. */
+    private static final int LONGEST_ARTICLE = 4;
+    /** The most words of a label before a quotation in its marks, and what parts it from the quotation. */
+    private static final int MOST_LABEL = 5;
+
+    private static final String LABELLED = ":\u2018\u201C\u00AB\u201E\"\uFD3F\uFD3E";
     /** What stands between words and the quotation that they introduce. */
     private static final String INTRODUCING = ":, \u060C";
 
@@ -279,7 +286,10 @@ final class Check {
             Optional<Citation> link = own.or(() -> shared(candidates, links, at, at + 1))
                     .or(() -> shared(candidates, links, at, at - 1))
                     .or(() -> BareReferences.beside(
-                            text.chars(), candidate.span(), numbers -> naming.isNamed(candidate, numbers)))
+                            text.chars(),
+                            candidate.span(),
+                            numbers -> naming.isNamed(candidate, numbers)
+                                    || isScripture(candidate) && naming.isSlip(candidate, numbers)))
                     .or(() -> BareReferences.inCell(
                             text.chars(),
                             cells,
@@ -292,6 +302,11 @@ final class Check {
                     .ifPresent(findings::add);
         }
         return findings;
+    }
+
+    /** Whether words stand in the brackets of scripture: a number beside those is hardly anything but a verse's. */
+    private static boolean isScripture(Candidate candidate) {
+        return candidate.marked() && candidate.claim().sign() == Claim.Sign.ORNATE_BRACKETS;
     }
 
     /** Whether words of another language that nothing says come from a source are one of the phrases that everybody says. */
@@ -453,6 +468,15 @@ final class Check {
             }
             QuotedWords quoted = words(claim);
             List<Located> located = locator.locate(quoted);
+            Optional<Claim> said = located.isEmpty() ? Optional.empty() : behindLabel(claim, located.get(0));
+            if (said.isPresent()) {
+                claim = said.get();
+                quoted = words(claim);
+                located = locator.locate(quoted);
+            }
+            if (claim.isMarked()) {
+                located = Reordered.of(quoted, located, locator).map(List::of).orElse(located);
+            }
             if (!located.isEmpty()
                     && isSure(located.get(0), claim)
                     && !holdsVerse(claim, located.get(0), inner(claims, i))) {
@@ -461,6 +485,46 @@ final class Check {
             }
         }
         return result;
+    }
+
+    /**
+     * A claim without the words at its beginning that are not the source's, up to a colon or an inner mark behind them: a
+     * label, or what introduces the quotation. “Key point: …”, “The book says, ‘…’”
+     */
+    private Optional<Claim> behindLabel(Claim claim, Located located) {
+        QuotedWords quoted = located.quoted();
+        List<Edit> edits = located.alignment().edits();
+        int label = 0;
+        while (label < edits.size()
+                && (edits.get(label) instanceof Edit.Addition || edits.get(label) instanceof Edit.Substitution)) {
+            label++;
+        }
+        if (label == 0
+                || label > MOST_LABEL
+                || label >= Math.min(quoted.size(), edits.size())
+                || !isLabelled(quoted, label)
+                || edits.get(label - 1) instanceof Edit.Substitution last && !isBeyond(last, located)) {
+            return Optional.empty();
+        }
+        int start = quoted.span(label).start();
+        return Optional.of(new Claim(new Span(start, claim.span().end()), claim.outer(), claim.sign(), claim.work()));
+    }
+
+    /** Whether a word stands for the last of another passage, or for one of a translation's that nothing parts from the next. */
+    private static boolean isBeyond(Edit.Substitution last, Located located) {
+        SourceWindow window = located.window();
+        int next = last.source() + last.sourceWords();
+        return next < window.words().size()
+                && (window.passageOf(next) != window.passageOf(last.source())
+                        || window.isTranslation() && !isLabelled(window.words(), next));
+    }
+
+    /** Whether a colon or an opening mark stands right before a word that is not the first. */
+    private static boolean isLabelled(QuotedWords words, int word) {
+        return words.chars()
+                .substring(words.span(word - 1).end(), words.span(word).start())
+                .chars()
+                .anyMatch(c -> LABELLED.indexOf(c) >= 0);
     }
 
     private QuotedWords words(Claim claim) {
@@ -568,6 +632,7 @@ final class Check {
             int paragraph = before.of(text.chars()).lastIndexOf("\n\n");
             int from = paragraph < 0 ? before.start() : before.start() + paragraph;
             if (end - from < LEAST_BEFORE_REFERENCE
+                    || beginsSentence(citation)
                     || Library.script(text.chars().substring(from, end)) == Character.UnicodeScript.ARABIC) {
                 continue;
             }
@@ -585,6 +650,31 @@ final class Check {
                         .ifPresent(rendering -> claimed.add(rendering(rendering)));
             }
         }
+    }
+
+    /** Whether a citation begins a sentence, or only an article stands before it there: “….” The third verse of Surah 2 … */
+    private boolean beginsSentence(Citation citation) {
+        int at = wordBefore(citation.span().start());
+        if (citation.span().start() - at > LONGEST_ARTICLE) {
+            return false;
+        }
+        while (at > 0 && Character.isWhitespace(text.chars().charAt(at - 1))) {
+            at--;
+        }
+        return at > 0 && ".!?".indexOf(text.chars().charAt(at - 1)) >= 0;
+    }
+
+    /** Where the word begins that stands before a place, or the place itself when a mark does. */
+    private int wordBefore(int place) {
+        int at = place;
+        while (at > 0 && text.chars().charAt(at - 1) == ' ') {
+            at--;
+        }
+        int end = at;
+        while (at > 0 && Character.isLetter(text.chars().charAt(at - 1))) {
+            at--;
+        }
+        return at == end ? place : at;
     }
 
     private static Candidate rendering(QuotedWords words) {

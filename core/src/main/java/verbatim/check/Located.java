@@ -149,12 +149,27 @@ record Located(
         int first = 0;
         int last = quoted.size() - 1;
         for (Divergence divergence : divergences) {
-            if (divergence.kind() == Divergence.Kind.LETTER) {
+            if (divergence.kind() == Divergence.Kind.LETTER || isOtherForm(divergence)) {
                 first = divergence.span().equals(quoted.span(0)) ? 1 : first;
                 last = divergence.span().equals(quoted.span(quoted.size() - 1)) ? quoted.size() - 2 : last;
             }
         }
         return first > last ? span() : quoted.span(first, last);
+    }
+
+    /** Whether a word was found for having the consonants of the source's other word: "I say" for "he said". */
+    private boolean isOtherForm(Divergence divergence) {
+        if (divergence.kind() != Divergence.Kind.WORD) {
+            return false;
+        }
+        for (Edit edit : alignment.edits()) {
+            if (edit instanceof Edit.Substitution
+                    && divergence.span().equals(quoted.span(edit.quoted()))
+                    && quoted.key(edit.quoted()) == window.words().key(edit.source())) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** The same of the quoted words that the author does not say are his own. */
