@@ -28,6 +28,8 @@ final class Check {
     /** Fewer words of a source inside other quoted words are an echo. */
     private static final int INSIDE = 8;
 
+    /** The most words that fill a cell beside those of a verse. */
+    private static final int MOST_MORE = 3;
     /** An article with the space behind it. */
     private static final int LONGEST_ARTICLE = 4;
     /** The most words of a label before a quotation in its marks, and what parts it from the quotation. */
@@ -46,6 +48,9 @@ final class Check {
     private final List<Citation> cited;
     private final Overlaps<Citation> citedAt;
     private final Overlaps<Span> cells;
+    /** Cells, and words that are set off by emphasis. */
+    private final Overlaps<Span> boxes;
+
     private final Introductions introductions;
     private final Notes notes;
     private final Locator locator;
@@ -74,7 +79,8 @@ final class Check {
         this.found = new ClaimFinder().find(text);
         this.cited = withoutNamesInBrackets(cues.citations());
         this.citedAt = new Overlaps<>(cited, Citation::span);
-        this.cells = new Overlaps<>(cells(text), span -> span);
+        this.cells = new Overlaps<>(parts(text, Set.of(Text.Kind.CELL)), span -> span);
+        this.boxes = new Overlaps<>(parts(text, Set.of(Text.Kind.CELL, Text.Kind.EMPHASIS)), span -> span);
         this.introductions = new Introductions(text.chars(), cues.introducers(), cited, citedAt);
         this.notes = Notes.of(text);
         this.locator = new Locator(library, windows, tokens, chains);
@@ -94,9 +100,9 @@ final class Check {
         this.translations = translations;
     }
 
-    private static List<Span> cells(Text text) {
+    private static List<Span> parts(Text text, Set<Text.Kind> kinds) {
         return text.parts().stream()
-                .filter(part -> part.kind() == Text.Kind.CELL)
+                .filter(part -> kinds.contains(part.kind()))
                 .map(Text.Part::span)
                 .toList();
     }
@@ -118,6 +124,7 @@ final class Check {
         List<Candidate> claimed = sureClaims(claims, marked);
         addOpenClaims(claims, claimed);
         List<Candidate> unmarked = byWords.find(claimed, marked);
+        unmarked.replaceAll(this::filled);
         Overlaps<Candidate> unmarkedAt = new Overlaps<>(unmarked, Candidate::span);
         addRenderings(claimed, unmarkedAt);
         claimed.removeIf(candidate -> !candidate.sure()
@@ -169,6 +176,49 @@ final class Check {
         joined.replaceAll(
                 finding -> isCitedBefore(finding) ? finding.graded(Optional.empty(), Severity.NONE) : finding);
         return List.copyOf(joined);
+    }
+
+    /**
+     * Words of a verse that are all but a few of a table's cell, or of words that are set off by emphasis, with those few, where
+     * the verse has others in their place: the author sets them down as the verse's too.
+     */
+    private Candidate filled(Candidate candidate) {
+        if (candidate.located().isEmpty()) {
+            return candidate;
+        }
+        Located located = candidate.located().get(0);
+        if (located.wording() == Wording.ALTERED
+                || !located.window().isScripture()
+                || located.window().isTranslation()) {
+            return candidate;
+        }
+        for (Span box : boxes.with(candidate.span())) {
+            if (!box.contains(candidate.span()) || citedAt.any(box) || hasLines(text, box)) {
+                continue;
+            }
+            QuotedWords words = new QuotedWords(windows.memory(), text.chars(), box);
+            int more = words.size() - candidate.quoted().size();
+            if (more < 1 || more > MOST_MORE || candidate.quoted().size() < 2 * more) {
+                continue;
+            }
+            Located whole = locator.locateIn(words, located);
+            boolean replaced =
+                    whole.divergences().stream().noneMatch(divergence -> divergence.kind() == Divergence.Kind.ADDITION);
+            if (replaced && whole.wording() == Wording.ALTERED) {
+                Span span = words.span(0, words.size() - 1);
+                return new Candidate(
+                        new Claim(
+                                span,
+                                span,
+                                candidate.claim().sign(),
+                                candidate.claim().work()),
+                        false,
+                        words,
+                        List.of(whole),
+                        candidate.sure());
+            }
+        }
+        return candidate;
     }
 
     /** Whether marks hold these words and others: such as render a passage freely are no quotation of their own. */

@@ -13,6 +13,7 @@ import verbatim.source.Library;
 import verbatim.source.Locus;
 import verbatim.source.Passage;
 import verbatim.source.Work;
+import verbatim.text.Span;
 import verbatim.text.Text;
 
 /** Where a quotation begins and ends, and what stands around it that is the author's. The texts are made up, but for verses. */
@@ -98,6 +99,26 @@ class EdgesTest {
         assertThat(findings.get(0).text()).isEqualTo(words);
         assertThat(findings.get(0).wording()).hasToString(wording);
         assertThat(findings.get(0).attribution()).hasToString(attribution);
+    }
+
+    /** A word that fills a cell with a verse's stands for the verse's; words that the verse has nothing in place of do not. */
+    @ParameterizedTest
+    @CsvSource({
+        "يريد الله بكم اليسر ولا يريد بكم المشقة, ALTERED",
+        "يريد الله بكم اليسر ولا يريد بكم العسر, SAME_WORDS",
+        "يريد الله بكم اليسر ولا يريد بكم العسر أبدا, SAME_WORDS",
+    })
+    void aCellIsAllOfAVerse(String cell, String wording) {
+        String chars = cell + "\n2:185";
+        Text text = new Text(
+                chars,
+                List.of(
+                        new Text.Part(Text.Kind.CELL, new Span(0, cell.length()), ""),
+                        new Text.Part(Text.Kind.CELL, new Span(cell.length() + 1, chars.length()), "")));
+        List<Finding> findings = CHECKER.check(text);
+        assertThat(findings).hasSize(1);
+        assertThat(findings.get(0).wording()).hasToString(wording);
+        assertThat(findings.get(0).attribution()).isEqualTo(Attribution.CORRECT);
     }
 
     /** Sentences that are a text's own, quoted in another order: one difference, and none where the order is right. */
