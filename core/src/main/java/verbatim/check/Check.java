@@ -28,6 +28,8 @@ final class Check {
     /** Fewer words of a source inside other quoted words are an echo. */
     private static final int INSIDE = 8;
 
+    /** So many words of each script make a block one of two languages. */
+    private static final int LEAST_OF_SCRIPT = 4;
     /** The most words that fill a cell beside those of a verse. */
     private static final int MOST_MORE = 3;
     /** An article with the space behind it. */
@@ -128,7 +130,7 @@ final class Check {
         Overlaps<Candidate> unmarkedAt = new Overlaps<>(unmarked, Candidate::span);
         addRenderings(claimed, unmarkedAt);
         claimed.removeIf(candidate -> !candidate.sure()
-                && ClaimFinder.hasEmptyLine(text.chars(), candidate.span())
+                && (ClaimFinder.hasEmptyLine(text.chars(), candidate.span()) || isMixedBlock(candidate))
                 && hasQuotations(candidate.span(), unmarkedAt));
         Taken taken = taken(claimed);
         for (Candidate candidate : unmarked) {
@@ -276,6 +278,19 @@ final class Check {
         return hasLines(text, span)
                 && unmarked.with(span).stream()
                         .anyMatch(candidate -> candidate.sure() && span.contains(candidate.span()));
+    }
+
+    /** Whether a block holds words of two scripts, such as a verse and its translation, each on lines of its own. */
+    private boolean isMixedBlock(Candidate candidate) {
+        if (candidate.claim().sign() != Claim.Sign.BLOCK) {
+            return false;
+        }
+        int arabic = 0;
+        for (int i = 0; i < candidate.quoted().size(); i++) {
+            boolean other = Library.script(candidate.quoted().word(i)) == Character.UnicodeScript.ARABIC;
+            arabic += other ? 1 : 0;
+        }
+        return arabic >= LEAST_OF_SCRIPT && candidate.quoted().size() - arabic >= LEAST_OF_SCRIPT;
     }
 
     /** Whether words run over several lines, so that the marks around them may belong to others. */

@@ -21,7 +21,7 @@ class EdgesTest {
     private static final QuotationChecker CHECKER = new QuotationChecker(library(), new CitationParser());
 
     private static EditionText edition(String id, Work work, String language, Passage... passages) {
-        boolean original = !id.equals("quran-en");
+        boolean original = !work.id().equals("quran") || language.equals("ar");
         Edition edition = new Edition(id, work, language, id, "1", "test", "", "", "00", original, original);
         return new EditionText(edition, List.of(passages));
     }
@@ -48,6 +48,11 @@ class EdgesTest {
                         Passage.of("2:154", "and never call those dead who fell along the upright road"),
                         Passage.of("107:1", "Look at whoever denies the reckoning"),
                         Passage.of("107:2", "That one repels the orphan")),
+                edition(
+                        "quran-ur",
+                        quran,
+                        "ur",
+                        Passage.of("62:9", "اللہ کے ذکر کی طرف دوڑو اور خرید و فروخت چھوڑ دو")),
                 edition(
                         "bible-en",
                         new Work("bible", "Bible", Work.Kind.BIBLE),
@@ -89,6 +94,8 @@ class EdgesTest {
                 "“Kindly herdsmen lead hungry lambs beside tranquil meadows every evening” (23:7) | Kindly herdsmen lead hungry lambs beside tranquil meadows every evening | EXACT | WRONG",
                 "﴿يريد الله بكم اليسر ولا يريد بكم العسر﴾ 2:158 | يريد الله بكم اليسر ولا يريد بكم العسر | SAME_WORDS | WRONG",
                 "{فاسعوا إلى ذكر الله وذروا البيع} الجمعة/9. | فاسعوا إلى ذكر الله وذروا البيع | SAME_WORDS | CORRECT",
+                // brackets around all words are their marks, and put nothing in
+                "قوله تعالى: (فاسعوا إلى ذكر البيت) [الجمعة: 9] | فاسعوا إلى ذكر البيت | ALTERED | CORRECT",
                 // few words of a translation, which a verse that is there could render too
                 "“That one repels the orphan” (Qur'an 107:12) | That one repels the orphan | EXACT | WRONG",
             })
@@ -99,6 +106,15 @@ class EdgesTest {
         assertThat(findings.get(0).text()).isEqualTo(words);
         assertThat(findings.get(0).wording()).hasToString(wording);
         assertThat(findings.get(0).attribution()).hasToString(attribution);
+    }
+
+    /** A verse and its translation in one block are two quotations. */
+    @Test
+    void aBlockOfTwoLanguagesHoldsTwo() {
+        String chars = "Verse: يريد الله بكم اليسر ولا يريد بكم العسر\n"
+                + "Meaning: reach for help through steadfast patience and devoted prayer";
+        Text text = new Text(chars, List.of(new Text.Part(Text.Kind.QUOTATION, new Span(0, chars.length()), "")));
+        assertThat(CHECKER.check(text)).extracting(Finding::wording).containsExactly(Wording.SAME_WORDS, Wording.EXACT);
     }
 
     /** A word that fills a cell with a verse's stands for the verse's; words that the verse has nothing in place of do not. */
