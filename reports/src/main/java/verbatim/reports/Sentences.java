@@ -281,7 +281,7 @@ final class Sentences {
             boolean saying = quotation.edition().work().kind() == Work.Kind.HADITH;
             return messages.say(
                     saying ? "reference.wrong.saying" : "reference.wrong.words",
-                    Map.of("passage", passage(quotation), "cited", citedWorks()));
+                    Map.of("passage", quotedPassage(quotation), "cited", citedWorks()));
         }
         if (slip == Slip.OTHER_BOOK) {
             return messages.say("reference.wrong.book", Map.of("passage", passage(quotation), "title", titles()));
@@ -494,15 +494,22 @@ final class Sentences {
     /** "Qur'an 4:139", "Sunan al-Nasa'i (5209)". */
     private String passage(Quotation quotation) {
         Work work = quotation.edition().work();
-        return messages.say(
-                work.kind() == Work.Kind.HADITH || work.kind() == Work.Kind.OTHER ? "passage.numbered" : "passage",
-                Map.of("work", title(work), "numbers", numbers(quotation.locus().numbers())));
+        return passage(quotation, messages.work(work.id(), work.title()));
     }
 
-    /** A work's name; the title of a user's own text stands in quotation marks, since it may be any words. */
-    private String title(Work work) {
-        String title = messages.work(work.id(), work.title());
-        return work.kind() == Work.Kind.OTHER ? messages.say("quote", Map.of("words", title)) : title;
+    /** The same with the title of a user's own text in quotation marks: it may be any words, and reads like the sentence's. */
+    private String quotedPassage(Quotation quotation) {
+        Work work = quotation.edition().work();
+        return work.kind() == Work.Kind.OTHER
+                ? passage(quotation, messages.say("quote", Map.of("words", work.title())))
+                : passage(quotation);
+    }
+
+    private String passage(Quotation quotation, String title) {
+        Work.Kind kind = quotation.edition().work().kind();
+        return messages.say(
+                kind == Work.Kind.HADITH || kind == Work.Kind.OTHER ? "passage.numbered" : "passage",
+                Map.of("work", title, "numbers", numbers(quotation.locus().numbers())));
     }
 
     /** The passage, with its translation's name when it is one. */
