@@ -316,8 +316,8 @@ final class Unmarked {
     private Candidate trimmed(Span span) {
         Candidate candidate = unmarked(withCall(span));
         if (!candidate.located().isEmpty()) {
-            Span own = withoutBeginning(candidate.located().get(0));
-            candidate = own.length() < candidate.span().length() ? unmarked(own) : candidate;
+            candidate = ifSure(withoutBeginning(candidate.located().get(0)), candidate);
+            candidate = ifSure(candidate.located().get(0).withoutOtherForms(), candidate);
         }
         if (!candidate.located().isEmpty() && candidate.located().get(0).wording() == Wording.ALTERED) {
             Located located = candidate.located().get(0);
@@ -329,6 +329,24 @@ final class Unmarked {
             return inner.length() < candidate.span().length() ? trimmed(inner) : candidate;
         }
         return candidate;
+    }
+
+    /** Whether brackets hold just these words. */
+    private boolean isInBrackets(Span words) {
+        String chars = text.chars();
+        return words.start() > 0
+                && words.end() < chars.length()
+                && "([".indexOf(chars.charAt(words.start() - 1)) >= 0
+                && ")]".indexOf(chars.charAt(words.end())) >= 0;
+    }
+
+    /** The part of a candidate's words that is a quotation by itself or all of a bracket, or else the candidate. */
+    private Candidate ifSure(Span part, Candidate candidate) {
+        if (part.length() >= candidate.located().get(0).span().length()) {
+            return candidate;
+        }
+        Candidate sure = unmarked(part);
+        return sure.sure() || isInBrackets(part) ? sure : candidate;
     }
 
     /**
