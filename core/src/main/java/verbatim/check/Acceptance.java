@@ -65,6 +65,9 @@ final class Acceptance {
                 || references.judge(citation, List.of(best.locus())).attribution() != Attribution.WRONG) {
             return false;
         }
+        if (candidate.marked() && best.wording() != Wording.ALTERED && references.namesNothing(citation)) {
+            return false; // nothing that could be rendered in these words
+        }
         int told = best.told() - best.window().seedBits();
         String work = best.window().edition().work().id();
         if (best.wording() == Wording.ALTERED

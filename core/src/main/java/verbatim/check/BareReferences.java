@@ -7,9 +7,11 @@ import java.util.function.Predicate;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import verbatim.citation.Citation;
+import verbatim.citation.CitationParser;
 import verbatim.citation.Numerals;
 import verbatim.citation.Reference;
 import verbatim.text.Span;
+import verbatim.text.Text;
 
 /**
  * Numbers alone beside a quotation: {@code 2:286} in the cell before it or at the head of its item, {@code (II, 286)} behind
@@ -59,17 +61,28 @@ final class BareReferences {
             int behind = Math.min(chars.length(), cell.end() + 1);
             beside.addAll(cells.with(new Span(behind, Math.min(chars.length(), behind + 1))));
             for (Span other : beside) {
-                Matcher numbers = CELL.matcher(other.of(chars).strip());
-                if (numbers.matches()) {
-                    int offset = chars.indexOf(numbers.group(), other.start());
-                    Optional<Citation> found = citation(numbers, offset).filter(meant);
-                    if (found.isPresent()) {
-                        return found;
-                    }
+                String content = other.of(chars).strip();
+                int offset = chars.indexOf(content, other.start());
+                Matcher numbers = CELL.matcher(content);
+                Optional<Citation> found =
+                        (numbers.matches() ? citation(numbers, offset) : named(content, offset)).filter(meant);
+                if (found.isPresent()) {
+                    return found;
                 }
             }
         }
         return Optional.empty();
+    }
+
+    /** A name and a number, such as are a reference only in brackets, when they are all of a cell: الأنبياء 107. */
+    private static Optional<Citation> named(String cell, int offset) {
+        if (cell.length() > REACH || !hasDigit(cell, 0, cell.length())) {
+            return Optional.empty();
+        }
+        List<Citation> read = new CitationParser().parse(Text.plain("(" + cell + ")"));
+        return read.size() == 1 && read.get(0).span().length() >= cell.length()
+                ? Optional.of(read.get(0).moved(offset - 1, new Span(offset, offset + cell.length())))
+                : Optional.empty();
     }
 
     private static boolean hasDigit(String chars, int from, int to) {

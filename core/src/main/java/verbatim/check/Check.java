@@ -9,6 +9,7 @@ import java.util.Set;
 import verbatim.citation.Citation;
 import verbatim.citation.Cues;
 import verbatim.match.Chain;
+import verbatim.match.Edit;
 import verbatim.source.Library;
 import verbatim.text.GlyphFont;
 import verbatim.text.Interruption;
@@ -27,6 +28,16 @@ final class Check {
     /** Fewer words of a source inside other quoted words are an echo. */
     private static final int INSIDE = 8;
 
+    /** So many words of each script make a block one of two languages. */
+    private static final int LEAST_OF_SCRIPT = 4;
+    /** The most words that fill a cell beside those of a verse. */
+    private static final int MOST_MORE = 3;
+    /** An article with the space behind it. */
+    private static final int LONGEST_ARTICLE = 4;
+    /** The most words of a label before a quotation in its marks, and what parts it from the quotation. */
+    private static final int MOST_LABEL = 5;
+
+    private static final String LABELLED = ":\u2018\u201C\u00AB\u201E\"\uFD3F\uFD3E";
     /** What stands between words and the quotation that they introduce. */
     private static final String INTRODUCING = ":, \u060C";
 
@@ -42,6 +53,9 @@ final class Check {
     private final List<Citation> cited;
     private final Overlaps<Citation> citedAt;
     private final Overlaps<Span> cells;
+    /** Cells, and words that are set off by emphasis. */
+    private final Overlaps<Span> boxes;
+
     private final Introductions introductions;
     private final Notes notes;
     private final Locator locator;
@@ -70,7 +84,8 @@ final class Check {
         this.found = new ClaimFinder().find(text);
         this.cited = withoutNamesInBrackets(cues.citations());
         this.citedAt = new Overlaps<>(cited, Citation::span);
-        this.cells = new Overlaps<>(cells(text), span -> span);
+        this.cells = new Overlaps<>(parts(text, Set.of(Text.Kind.CELL)), span -> span);
+        this.boxes = new Overlaps<>(parts(text, Set.of(Text.Kind.CELL, Text.Kind.EMPHASIS)), span -> span);
         this.introductions = new Introductions(text.chars(), cues.introducers(), cited, citedAt);
         this.notes = Notes.of(text);
         this.locator = new Locator(library, windows, tokens, chains);
@@ -90,9 +105,9 @@ final class Check {
         this.translations = translations;
     }
 
-    private static List<Span> cells(Text text) {
+    private static List<Span> parts(Text text, Set<Text.Kind> kinds) {
         return text.parts().stream()
-                .filter(part -> part.kind() == Text.Kind.CELL)
+                .filter(part -> kinds.contains(part.kind()))
                 .map(Text.Part::span)
                 .toList();
     }
@@ -114,10 +129,11 @@ final class Check {
         List<Candidate> claimed = sureClaims(claims, marked);
         addOpenClaims(claims, claimed);
         List<Candidate> unmarked = byWords.find(claimed, marked);
+        unmarked.replaceAll(this::filled);
         Overlaps<Candidate> unmarkedAt = new Overlaps<>(unmarked, Candidate::span);
         addRenderings(claimed, unmarkedAt);
         claimed.removeIf(candidate -> !candidate.sure()
-                && ClaimFinder.hasEmptyLine(text.chars(), candidate.span())
+                && (ClaimFinder.hasEmptyLine(text.chars(), candidate.span()) || isMixedBlock(candidate))
                 && hasQuotations(candidate.span(), unmarkedAt));
         Taken taken = taken(claimed);
         for (Candidate candidate : unmarked) {
@@ -165,6 +181,49 @@ final class Check {
         joined.replaceAll(
                 finding -> isCitedBefore(finding) ? finding.graded(Optional.empty(), Severity.NONE) : finding);
         return List.copyOf(joined);
+    }
+
+    /**
+     * Words of a verse that are all but a few of a table's cell, or of words that are set off by emphasis, with those few, where
+     * the verse has others in their place: the author sets them down as the verse's too.
+     */
+    private Candidate filled(Candidate candidate) {
+        if (candidate.located().isEmpty()) {
+            return candidate;
+        }
+        Located located = candidate.located().get(0);
+        if (located.wording() == Wording.ALTERED
+                || !located.window().isScripture()
+                || located.window().isTranslation()) {
+            return candidate;
+        }
+        for (Span box : boxes.with(candidate.span())) {
+            if (!box.contains(candidate.span()) || citedAt.any(box) || hasLines(text, box)) {
+                continue;
+            }
+            QuotedWords words = new QuotedWords(windows.memory(), text.chars(), box);
+            int more = words.size() - candidate.quoted().size();
+            if (more < 1 || more > MOST_MORE || candidate.quoted().size() < 2 * more) {
+                continue;
+            }
+            Located whole = locator.locateIn(words, located);
+            boolean replaced =
+                    whole.divergences().stream().noneMatch(divergence -> divergence.kind() == Divergence.Kind.ADDITION);
+            if (replaced && whole.wording() == Wording.ALTERED) {
+                Span span = words.span(0, words.size() - 1);
+                return new Candidate(
+                        new Claim(
+                                span,
+                                span,
+                                candidate.claim().sign(),
+                                candidate.claim().work()),
+                        false,
+                        words,
+                        List.of(whole),
+                        candidate.sure());
+            }
+        }
+        return candidate;
     }
 
     /** Whether marks hold these words and others: such as render a passage freely are no quotation of their own. */
@@ -227,6 +286,19 @@ final class Check {
         return false;
     }
 
+    /** Whether a block holds words of two scripts, such as a verse and its translation, each on lines of its own. */
+    private boolean isMixedBlock(Candidate candidate) {
+        if (candidate.claim().sign() != Claim.Sign.BLOCK) {
+            return false;
+        }
+        int arabic = 0;
+        for (int i = 0; i < candidate.quoted().size(); i++) {
+            boolean other = Library.script(candidate.quoted().word(i)) == Character.UnicodeScript.ARABIC;
+            arabic += other ? 1 : 0;
+        }
+        return arabic >= LEAST_OF_SCRIPT && candidate.quoted().size() - arabic >= LEAST_OF_SCRIPT;
+    }
+
     /** Whether words run over several lines, so that the marks around them may belong to others. */
     static boolean hasLines(Text text, Span span) {
         return span.firstOf(text.chars(), '\n') >= 0;
@@ -285,7 +357,10 @@ final class Check {
             Optional<Citation> link = own.or(() -> shared(candidates, links, at, at + 1))
                     .or(() -> shared(candidates, links, at, at - 1))
                     .or(() -> BareReferences.beside(
-                            text.chars(), candidate.span(), numbers -> naming.isNamed(candidate, numbers)))
+                            text.chars(),
+                            candidate.span(),
+                            numbers -> naming.isNamed(candidate, numbers)
+                                    || isScripture(candidate) && naming.isSlip(candidate, numbers)))
                     .or(() -> BareReferences.inCell(
                             text.chars(),
                             cells,
@@ -298,6 +373,11 @@ final class Check {
                     .ifPresent(findings::add);
         }
         return findings;
+    }
+
+    /** Whether words stand in the brackets of scripture: a number beside those is hardly anything but a verse's. */
+    private static boolean isScripture(Candidate candidate) {
+        return candidate.marked() && candidate.claim().sign() == Claim.Sign.ORNATE_BRACKETS;
     }
 
     /** Whether words of another language that nothing says come from a source are one of the phrases that everybody says. */
@@ -471,6 +551,15 @@ final class Check {
             }
             QuotedWords quoted = words(claim);
             List<Located> located = locator.locate(quoted);
+            Optional<Claim> said = located.isEmpty() ? Optional.empty() : behindLabel(claim, located.get(0));
+            if (said.isPresent()) {
+                claim = said.get();
+                quoted = words(claim);
+                located = locator.locate(quoted);
+            }
+            if (claim.isMarked()) {
+                located = Reordered.of(quoted, located, locator).map(List::of).orElse(located);
+            }
             if (!located.isEmpty()
                     && isSure(located.get(0), claim)
                     && !holdsVerse(claim, located.get(0), inner(claims, i))) {
@@ -479,6 +568,46 @@ final class Check {
             }
         }
         return result;
+    }
+
+    /**
+     * A claim without the words at its beginning that are not the source's, up to a colon or an inner mark behind them: a
+     * label, or what introduces the quotation. “Key point: …”, “The book says, ‘…’”
+     */
+    private Optional<Claim> behindLabel(Claim claim, Located located) {
+        QuotedWords quoted = located.quoted();
+        List<Edit> edits = located.alignment().edits();
+        int label = 0;
+        while (label < edits.size()
+                && (edits.get(label) instanceof Edit.Addition || edits.get(label) instanceof Edit.Substitution)) {
+            label++;
+        }
+        if (label == 0
+                || label > MOST_LABEL
+                || label >= Math.min(quoted.size(), edits.size())
+                || !isLabelled(quoted, label)
+                || edits.get(label - 1) instanceof Edit.Substitution last && !isBeyond(last, located)) {
+            return Optional.empty();
+        }
+        int start = quoted.span(label).start();
+        return Optional.of(new Claim(new Span(start, claim.span().end()), claim.outer(), claim.sign(), claim.work()));
+    }
+
+    /** Whether a word stands for the last of another passage, or for one of a translation's that nothing parts from the next. */
+    private static boolean isBeyond(Edit.Substitution last, Located located) {
+        SourceWindow window = located.window();
+        int next = last.source() + last.sourceWords();
+        return next < window.words().size()
+                && (window.passageOf(next) != window.passageOf(last.source())
+                        || window.isTranslation() && !isLabelled(window.words(), next));
+    }
+
+    /** Whether a colon or an opening mark stands right before a word that is not the first. */
+    private static boolean isLabelled(QuotedWords words, int word) {
+        return words.chars()
+                .substring(words.span(word - 1).end(), words.span(word).start())
+                .chars()
+                .anyMatch(c -> LABELLED.indexOf(c) >= 0);
     }
 
     private QuotedWords words(Claim claim) {
@@ -586,6 +715,7 @@ final class Check {
             int paragraph = before.of(text.chars()).lastIndexOf("\n\n");
             int from = paragraph < 0 ? before.start() : before.start() + paragraph;
             if (end - from < LEAST_BEFORE_REFERENCE
+                    || beginsSentence(citation)
                     || Library.script(text.chars().substring(from, end)) == Character.UnicodeScript.ARABIC) {
                 continue;
             }
@@ -603,6 +733,31 @@ final class Check {
                         .ifPresent(rendering -> claimed.add(rendering(rendering)));
             }
         }
+    }
+
+    /** Whether a citation begins a sentence, or only an article stands before it there: “….” The third verse of Surah 2 … */
+    private boolean beginsSentence(Citation citation) {
+        int at = wordBefore(citation.span().start());
+        if (citation.span().start() - at > LONGEST_ARTICLE) {
+            return false;
+        }
+        while (at > 0 && Character.isWhitespace(text.chars().charAt(at - 1))) {
+            at--;
+        }
+        return at > 0 && ".!?".indexOf(text.chars().charAt(at - 1)) >= 0;
+    }
+
+    /** Where the word begins that stands before a place, or the place itself when a mark does. */
+    private int wordBefore(int place) {
+        int at = place;
+        while (at > 0 && text.chars().charAt(at - 1) == ' ') {
+            at--;
+        }
+        int end = at;
+        while (at > 0 && Character.isLetter(text.chars().charAt(at - 1))) {
+            at--;
+        }
+        return at == end ? place : at;
     }
 
     private static Candidate rendering(QuotedWords words) {

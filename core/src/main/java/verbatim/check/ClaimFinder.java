@@ -220,21 +220,30 @@ final class ClaimFinder {
                 ornate(at);
                 return;
             }
-            int closes = c == '“' && isOpen('„') ? DOUBLE : kind(CLOSES, c);
+            int closes = c == '“' && (isOpen('„') || isOpen('”')) ? DOUBLE : kind(CLOSES, c);
             if (closes >= 0 && !open.get(closes).isEmpty() && !(c == '’' && isFollowedByWord(at))) {
                 close(closes, at);
                 return;
             }
-            int opens = c == '„' ? DOUBLE : kind(OPENS, c);
+            int opens = c == '„' || c == '”' && opensReversed(at) ? DOUBLE : kind(OPENS, c);
             if (opens >= 0 && !(c == '‘' && at > 0 && Check.isWordEnd(chars.charAt(at - 1)))) {
                 open.get(opens).add(at);
             }
         }
 
-        /** Whether the innermost open double mark is a low one, which “ closes. */
-        private boolean isOpen(char low) {
+        /** Whether the innermost open double mark is a certain one: “ closes a low one, and the ” that Urdu opens with. */
+        private boolean isOpen(char opening) {
             List<Integer> places = open.get(DOUBLE);
-            return !places.isEmpty() && chars.charAt(places.get(places.size() - 1)) == low;
+            return !places.isEmpty() && chars.charAt(places.get(places.size() - 1)) == opening;
+        }
+
+        /** Whether ” stands before a word and behind none, as it opens in Urdu (”…“) and in Swedish (”…”). */
+        private boolean opensReversed(int at) {
+            return open.get(DOUBLE).isEmpty()
+                    && isFollowedByWord(at)
+                    && (at == 0
+                            || Character.isWhitespace(chars.charAt(at - 1))
+                            || "([:".indexOf(chars.charAt(at - 1)) >= 0);
         }
 
         private boolean isFollowedByWord(int at) {

@@ -411,19 +411,25 @@ final class FindingMaker {
         if (named.isEmpty()) {
             return Optional.empty();
         }
-        List<Located> versions = new ArrayList<>(List.of(best));
+        List<Integer> passages = new ArrayList<>(List.of(passage(best)));
         for (Located other : asked.located()) {
             if (other.share() >= SAME_SAYING && other.window().isSaying()) {
-                versions.add(other);
+                passages.add(passage(other));
             }
         }
+        for (Twins.Twin twin : twins.of(best)) {
+            passages.add(twin.firstPassage());
+        }
         Attribution said = Attribution.UNKNOWN;
-        for (Located version : versions) {
-            int passage = version.window().passageOf(version.alignment().sourceStart());
+        for (int passage : passages) {
             Attribution here = Chains.judge(asked.quoted().chars(), named.get(), library, passage);
             said = here == Attribution.CORRECT || said == Attribution.UNKNOWN ? here : said;
         }
         return Optional.of(new Narrators(named.get(), said));
+    }
+
+    private static int passage(Located located) {
+        return located.window().passageOf(located.alignment().sourceStart());
     }
 
     /** Whether words that differ from the nearest passage may be meant for the one that is cited, which has half of them. */

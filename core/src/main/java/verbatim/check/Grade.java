@@ -36,6 +36,13 @@ record Grade(Optional<Rule> rule, Severity severity) {
                 && (isEcho(located) || located.window().isSaying())) {
             wording = new Grade(wording.rule, Severity.SUGGESTION);
         }
+        if (origin == Translations.Origin.LIKELY
+                && located.window().isSaying()
+                && citation.isEmpty()
+                && isEcho(located)
+                && wording.severity == Severity.WARNING) {
+            wording = new Grade(wording.rule, Severity.SUGGESTION); // it may be somebody else's saying as well
+        }
         Grade reference = ofReference(verdict, marked, located.window().isCitedByNumber(), citation);
         if (origin == Translations.Origin.OTHER && reference.severity == Severity.ERROR) {
             reference = new Grade(reference.rule, Severity.WARNING);

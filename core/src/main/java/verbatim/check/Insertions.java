@@ -49,11 +49,13 @@ final class Insertions {
             }
         }
         int depth = 0;
+        boolean all = true;
         for (int i = 0; i < size; i++) {
             depth += changes[i];
             inside[i] = depth > 0;
+            all &= inside[i];
         }
-        return inside;
+        return all ? new boolean[size] : inside; // brackets around all words are the marks that they are quoted in
     }
 
     /** Whether one of {@code words} is marked in {@code inside}. */

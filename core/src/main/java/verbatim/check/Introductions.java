@@ -199,6 +199,14 @@ final class Introductions {
         return Optional.of(introducer);
     }
 
+    /** Where the introducer ends that a place is in, past its first character or not; the place itself when it is in none. */
+    int endAround(int place) {
+        int next = lastEndingBy(place) + 1;
+        boolean inside =
+                next < introducers.size() && introducers.get(next).span().start() <= place;
+        return inside ? introducers.get(next).span().end() : place;
+    }
+
     private int lastEndingBy(int position) {
         int low = 0;
         int high = introducers.size() - 1;

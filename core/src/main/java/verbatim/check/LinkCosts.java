@@ -120,7 +120,8 @@ record LinkCosts(String chars, List<Span> quotations) {
         int gapStart = quotation.end();
         int gapEnd = citation.span().start();
         int from = citation.span().end();
-        return words(gapStart, gapEnd, 1) > 0
+        boolean heads = new Span(from, Math.max(from, next.start())).firstOf(chars, ':') >= 0;
+        return (heads || words(gapStart, gapEnd, 1) > 0)
                 && openBracket(gapStart, gapEnd) == gapEnd
                 && OPENING.indexOf(chars.charAt(gapEnd)) < 0
                 && (endsSentence(quotation) || hasSentenceEnd(gapStart, gapEnd))

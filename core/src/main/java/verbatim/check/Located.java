@@ -1,6 +1,7 @@
 package verbatim.check;
 
 import java.util.List;
+import java.util.function.Predicate;
 import verbatim.match.Alignment;
 import verbatim.match.Edit;
 import verbatim.source.Library;
@@ -146,15 +147,38 @@ record Located(
      * nothing marks, the conjunction before a word may be the author's own.
      */
     Span withoutMiswrittenEdges() {
+        return withoutEdges(divergence -> divergence.kind() == Divergence.Kind.LETTER);
+    }
+
+    /** The same where these are other words than the source's, found for their consonants: "I say" for "he said". */
+    Span withoutOtherForms() {
+        return withoutEdges(this::isOtherForm);
+    }
+
+    private Span withoutEdges(Predicate<Divergence> chance) {
         int first = 0;
         int last = quoted.size() - 1;
         for (Divergence divergence : divergences) {
-            if (divergence.kind() == Divergence.Kind.LETTER) {
+            if (chance.test(divergence)) {
                 first = divergence.span().equals(quoted.span(0)) ? 1 : first;
                 last = divergence.span().equals(quoted.span(quoted.size() - 1)) ? quoted.size() - 2 : last;
             }
         }
         return first > last ? span() : quoted.span(first, last);
+    }
+
+    private boolean isOtherForm(Divergence divergence) {
+        if (divergence.kind() != Divergence.Kind.WORD) {
+            return false;
+        }
+        for (Edit edit : alignment.edits()) {
+            if (edit instanceof Edit.Substitution
+                    && divergence.span().equals(quoted.span(edit.quoted()))
+                    && quoted.key(edit.quoted()) == window.words().key(edit.source())) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** The same of the quoted words that the author does not say are his own. */

@@ -50,7 +50,7 @@ final class ReferenceJudge {
     }
 
     private boolean match(Citation citation, Locus locus, Attribution how) {
-        for (Reference reference : readings(citation)) {
+        for (Reference reference : readings(citation, List.of(locus))) {
             if (reference.work().equals(locus.work()) && match(reference, locus) == how) {
                 return true;
             }
@@ -77,6 +77,24 @@ final class ReferenceJudge {
         return readings;
     }
 
+    /**
+     * The same for words that stand at some loci. Numbers alone are a verse's of the Qur'an, but beside words of the Bible they
+     * name the book that the text speaks of: “The Lord is my shepherd” (23:1).
+     */
+    private static List<Reference> readings(Citation citation, List<Locus> loci) {
+        List<Reference> readings = readings(citation);
+        for (int i = 0; i < readings.size() && citation.isNumbersAlone(); i++) {
+            Reference bare = readings.get(i);
+            for (Locus locus : loci) {
+                String chapter = chapter(locus.first());
+                if (locus.work().equals("bible") && chapter.endsWith("." + bare.chapter())) {
+                    readings.set(i, new Reference("bible", chapter, bare.first(), bare.last(), ""));
+                }
+            }
+        }
+        return readings;
+    }
+
     private static boolean follows(Reference range, Reference next) {
         return range.work().equals(next.work())
                 && range.chapter().equals(next.chapter())
@@ -90,7 +108,7 @@ final class ReferenceJudge {
      * several works, each installed one must have the words.
      */
     Verdict judge(Citation citation, List<Locus> loci) {
-        List<Reference> readings = readings(citation);
+        List<Reference> readings = readings(citation, loci);
         List<String> missing = new ArrayList<>();
         Map<String, Attribution> byWork = new LinkedHashMap<>();
         for (Reference reference : readings) {

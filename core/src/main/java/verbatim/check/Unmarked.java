@@ -37,6 +37,8 @@ final class Unmarked {
     private static final int BEYOND = 3;
     /** What words beyond a changed one tell at least, to be of the same quotation and not the author's by chance. */
     private static final int LEAST_EDGE = 8;
+    /** So many words of the next passage may be the author's own. */
+    private static final int MOST_BEGUN = 2;
     /** The same of words beyond the end of a sentence. */
     private static final int LEAST_SENTENCE = 16;
     /** Words passed over in the document and in the source, and how many must be the same after them. */
@@ -146,7 +148,7 @@ final class Unmarked {
         Overlaps<Span> narrations = new Overlaps<>(introductions.chains(), narration -> narration);
         for (Reach ranking : ranked) {
             Interruption.check();
-            Optional<Span> words = withoutChain(ranking.words(), narrations);
+            Optional<Span> words = withoutChain(behindIntroducer(ranking.words()), narrations);
             if (words.isEmpty()) {
                 continue;
             }
@@ -208,6 +210,16 @@ final class Unmarked {
 
     private static Reach itself(Chain chain) {
         return new Reach(chain, new Span(chain.documentStart(), chain.documentEnd()), chain.bits());
+    }
+
+    /** Tokens without the end of an introducer that they begin with: "upon him) said: …" stands before many a saying. */
+    private Span behindIntroducer(Span reach) {
+        int end = introductions.endAround(tokens.start(reach.start()));
+        int first = reach.start();
+        while (first < reach.end() && tokens.start(first) < end) {
+            first++;
+        }
+        return reach.end() - first < 2 ? reach : new Span(first, reach.end());
     }
 
     /** Tokens without a chain of narrators and what stands before it: names are no quotation. None when nothing is left. */
@@ -300,9 +312,13 @@ final class Unmarked {
         return result;
     }
 
-    /** The candidate of a span, without miswritten words at its edges. */
+    /** The candidate of a span, without miswritten words at its edges, or the first words of the passage behind it. */
     private Candidate trimmed(Span span) {
         Candidate candidate = unmarked(withCall(span));
+        if (!candidate.located().isEmpty()) {
+            candidate = ifSure(withoutBeginning(candidate.located().get(0)), candidate);
+            candidate = ifSure(candidate.located().get(0).withoutOtherForms(), candidate);
+        }
         if (!candidate.located().isEmpty() && candidate.located().get(0).wording() == Wording.ALTERED) {
             Located located = candidate.located().get(0);
             Span inner = located.withoutMiswrittenEdges();
@@ -313,6 +329,24 @@ final class Unmarked {
             return inner.length() < candidate.span().length() ? trimmed(inner) : candidate;
         }
         return candidate;
+    }
+
+    /** Whether brackets hold just these words. */
+    private boolean isInBrackets(Span words) {
+        String chars = text.chars();
+        return words.start() > 0
+                && words.end() < chars.length()
+                && "([".indexOf(chars.charAt(words.start() - 1)) >= 0
+                && ")]".indexOf(chars.charAt(words.end())) >= 0;
+    }
+
+    /** The part of a candidate's words that is a quotation by itself or all of a bracket, or else the candidate. */
+    private Candidate ifSure(Span part, Candidate candidate) {
+        if (part.length() >= candidate.located().get(0).span().length()) {
+            return candidate;
+        }
+        Candidate sure = unmarked(part);
+        return sure.sure() || isInBrackets(part) ? sure : candidate;
     }
 
     /**
@@ -350,6 +384,33 @@ final class Unmarked {
             last = edits.get(before - 1).quoted() + edits.get(before - 1).quotedWords() - 1;
         }
         return first > last ? located.span() : located.quoted().span(first, last);
+    }
+
+    /** Words without one or two that begin the next passage and tell little: "…, and" goes on in the source by chance. */
+    private static Span withoutBeginning(Located located) {
+        SourceWindow window = located.window();
+        int end = located.alignment().sourceEnd();
+        int last = end > located.alignment().sourceStart() ? window.firstWord(window.passageOf(end - 1)) : end;
+        int beyond = end - last;
+        List<Edit> edits = located.alignment().edits();
+        if (last <= located.alignment().sourceStart()
+                || beyond == 0
+                || beyond > MOST_BEGUN
+                || edits.size() <= beyond
+                || end >= window.words().size()
+                || window.passageOf(end) != window.passageOf(last)) {
+            return located.span();
+        }
+        int told = 0;
+        for (int i = edits.size() - beyond; i < edits.size(); i++) {
+            if (!(edits.get(i) instanceof Edit.Match match) || match.quotedWords() != 1 || match.sourceWords() != 1) {
+                return located.span();
+            }
+            told += told(match, located);
+        }
+        return told >= LEAST_EDGE
+                ? located.span()
+                : located.quoted().span(0, edits.get(edits.size() - beyond).quoted() - 1);
     }
 
     /**

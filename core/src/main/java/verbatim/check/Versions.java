@@ -11,6 +11,10 @@ import verbatim.text.Span;
 final class Versions {
     /** A passage that shares this with the quoted words is a version of the same saying. */
     static final double SAME_SAYING = 0.6;
+    /** The same of words so few that another saying has most of them too. */
+    private static final double SAME_SHORT_SAYING = 0.75;
+
+    private static final int SHORT = 8;
 
     private Versions() {}
 
@@ -34,8 +38,9 @@ final class Versions {
     }
 
     private static boolean isBorneOut(QuotedWords quoted, Divergence divergence, List<Located> versions) {
+        double least = quoted.size() < SHORT ? SAME_SHORT_SAYING : SAME_SAYING;
         for (Located version : versions) {
-            if (version.share() >= SAME_SAYING
+            if (version.share() >= least
                     && version.quoted().equals(quoted)
                     && !differs(version, divergence.span(), quoted)) {
                 return true;

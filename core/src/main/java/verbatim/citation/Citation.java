@@ -63,6 +63,24 @@ public record Citation(Span span, List<Reference> references, List<Reference> al
         return true;
     }
 
+    /** The same where {@code place} is, its parts so many characters on: it was read by itself, in brackets put around it. */
+    public Citation moved(int by, Span place) {
+        List<Slot> there = slots.stream()
+                .map(slot ->
+                        new Slot(slot.part, slot.reference, new Span(slot.span.start() + by, slot.span.end() + by)))
+                .toList();
+        return new Citation(place, references, alternatives, there);
+    }
+
+    /** Whether it is one chapter's and one verse's number and nothing else: "2:255", "(2:255)". */
+    public boolean isNumbersAlone() {
+        return references.size() == 1
+                && slots.size() >= 2
+                && slots.get(0).part() == Part.CHAPTER
+                && slots.get(0).span().start() - span.start() <= 1
+                && span.end() - slots.get(slots.size() - 1).span().end() <= 1;
+    }
+
     /**
      * The first reference's verses or numbers: "139-141" in "[Al-Nisa 4:139-141]"; without any, an empty span at the end of
      * the citation.

@@ -116,6 +116,10 @@ public final class CitationParser {
                 if (gloss.mayBe(i, STARTS | VERSE) && (gloss.is(i, STARTS) || isOrdinalVerse(i))) {
                     candidates.set(i);
                 }
+                int ordinal = gloss.is(i, Role.any(Role.VERSE, Role.VERSE_WEAK)) ? Ordinals.before(scan, i) : i;
+                if (ordinal < i) {
+                    candidates.set(ordinal);
+                }
             }
             int line = 0; // or the token behind the last number
             for (int k = 0; k < scan.marks.size(); k++) {
@@ -133,7 +137,7 @@ public final class CitationParser {
         /** الآية الثالثة: a number in words. */
         private boolean isOrdinalVerse(int i) {
             int verse = gloss.past(i, VERSE);
-            return verse > i && Ordinals.at(gloss.scan, verse) != null;
+            return verse > i && Ordinals.behindVerse(gloss.scan, verse) != null;
         }
 
         /** Reads a citation at token {@code i} if there is one; the token to go on with. */

@@ -83,7 +83,7 @@ final class Fold {
             table[c] = c;
             table[c - 'a' + 'A'] = c;
         }
-        String latin = "aàáâãäåāăąǎæạảấầẩẫậ bḅ cçćčĉ dďđḍḏðḑ eèéêëēėęěəẹẻẽếềể fƒ gğģǧġĝ hḥḫħĥẖḩ iìíîïīįıǐĩịỉ jǰĵ kķḵḳ "
+        String latin = "aàáâãäåāăąǎæạảấầẩẫậ bḅ cçćčĉ dďđḍḏðḑ eèéêëēėęěəẹẻẽếềể fƒ gğģġĝ hḥḫħĥẖḩ iìíîïīįıǐĩịỉ jǰĵǧ kķḵḳ "
                 + "lļłľḷ mṃ nñńņňṇ oòóôõöøōőǒœọỏốồổ pṗ q rŕřṛ sśşšșṣßŝſ tţťțṭṯþ uùúûüūůűųǔũụủứừ vṽ wŵẁẃ xẋ yýÿŷỳ zźżžẓẕ";
         for (String letters : DataFile.split(latin, ' ')) {
             Arrays.fill(table, letters.charAt(0), letters.charAt(0) + 1, letters.charAt(0));

@@ -47,6 +47,9 @@ final class QuranReader {
         if (gloss.mayBe(i, FIRST)) {
             return true;
         }
+        if (Ordinals.english(gloss.scan, i, true) != null) {
+            return true;
+        }
         return gloss.is(i, Kind.NUMBER)
                 ? place.bracketed() || gloss.isCount(i, VerseList.MAX_VERSE) && mayCount(gloss, i)
                 : new SuraNameReader(gloss, place).read(i, false, false) != null;
@@ -72,6 +75,8 @@ final class QuranReader {
             end = ordinalSura(i);
         } else if (gloss.is(i, Kind.NUMBER)) {
             end = numberFirst(i, out);
+        } else if (wordedVerse(i) != null) {
+            end = ordinalFirst(i, out);
         } else if (gloss.is(i, VERSE) && isVerseFirst(i)) {
             end = verseFirst(i, out);
         } else {
@@ -108,11 +113,13 @@ final class QuranReader {
         return of > i && end > of ? end : i;
     }
 
-    // Sura first, by an ordinal: "2. Sure, Vers 255", "2. sûre, 255. âyet"
+    // Sura first, by an ordinal: "2. Sure, Vers 255", "2. sûre, 255. âyet", "2nd surah, 255th verse"
 
     private boolean isOrdinalSura(int i) {
-        Found sura = gloss.is(i, Kind.NUMBER) && gloss.is(i + 1, Kind.DOT) ? gloss.find(i + 2, SURA) : null;
-        if (sura == null || !(place.bracketed() || quran) || !Suras.exists(gloss.scan.value(i))) {
+        boolean letters = gloss.is(i + 1, Kind.WORD) && isShort(i + 1) && gloss.is(i + 2, Role.SURA);
+        boolean shaped = gloss.is(i, Kind.NUMBER) && (letters || gloss.is(i + 1, Kind.DOT));
+        Found sura = shaped ? gloss.find(i + 2, SURA) : null;
+        if (sura == null || !(letters || place.bracketed() || quran) || !Suras.exists(gloss.scan.value(i))) {
             return false;
         }
         int next = gloss.gap(sura.end());
@@ -351,8 +358,12 @@ final class QuranReader {
 
     /** A full stop or letters that make the number before an ordinal: 255., 30th, 30wi. */
     private boolean isOrdinal(int i) {
-        boolean letters = gloss.is(i, Kind.WORD) && gloss.scan.touches(i) && gloss.scan.length(i) <= 5;
+        boolean letters = gloss.is(i, Kind.WORD) && isShort(i);
         return (letters || gloss.is(i, Kind.DOT)) && gloss.is(i + 1, VERSE);
+    }
+
+    private boolean isShort(int i) {
+        return gloss.scan.touches(i) && gloss.scan.end(i) - gloss.scan.start(i) <= 5;
     }
 
     private boolean isBelievable(int end) {
@@ -389,12 +400,12 @@ final class QuranReader {
                 && (gloss.is(end, Kind.CLOSE) || gloss.is(end, Kind.SEMICOLON));
     }
 
-    /** In brackets, or "Yusuf: 4" behind a quotation or at the beginning of a line where no sentence goes on; "Yusuf 4" in all there. */
+    /** In brackets, or "Yusuf: 4" and "Yusuf/4" behind a quotation or at the beginning of a line where no sentence goes on; "Yusuf 4" in all there. */
     private boolean isSetApart(int end) {
         boolean goesOn = gloss.is(end, Kind.WORD);
         Kind before = gloss.kind(nameStart - 1);
         boolean behind = before == Kind.QUOTE || before == Kind.CLOSE;
-        if (colon && behind) {
+        if ((colon || slash && !goesOn) && behind) {
             return true;
         }
         boolean fills = gloss.is(end, Kind.LINE)
@@ -428,19 +439,36 @@ final class QuranReader {
         int number = gloss.gap(gloss.numberWords(gloss.gap(word.end())));
         return gloss.is(number, Kind.NUMBER)
                 || (gloss.is(number, Kind.OPEN) && gloss.is(number + 1, Kind.NUMBER))
-                || Ordinals.at(gloss.scan, word.end()) != null;
+                || Ordinals.behindVerse(gloss.scan, word.end()) != null;
     }
 
-    /** الآية الثالثة عشرة: the token after it, or -1. */
+    /** الآية الثالثة عشرة, "verse thirteen": the token after it, or -1. */
     private int ordinalVerse(int i) {
         Found word = gloss.find(i, VERSE);
-        Ordinals.Ordinal ordinal = word == null ? null : Ordinals.at(gloss.scan, word.end());
+        Ordinals.Ordinal ordinal = word == null ? null : Ordinals.behindVerse(gloss.scan, word.end());
         if (word == null || ordinal == null) {
             return -1;
         }
         noteVerseWord(word);
         verses.items.add(new Verses(0, null, ordinal.value(), gloss.span(word.end(), ordinal.end()), "", null));
         return ordinal.end();
+    }
+
+    /** The word for verse behind an ordinal at token {@code i}: "thirteenth verse". */
+    private @Nullable Found wordedVerse(int i) {
+        Ordinals.Ordinal ordinal = Ordinals.english(gloss.scan, i, true);
+        return ordinal == null ? null : gloss.find(ordinal.end(), VERSE);
+    }
+
+    private int ordinalFirst(int i, Draft out) {
+        Ordinals.Ordinal ordinal = Ordinals.english(gloss.scan, i, true);
+        Found word = wordedVerse(i);
+        if (ordinal == null || word == null) {
+            return -1;
+        }
+        noteVerseWord(word);
+        verses.items.add(new Verses(0, null, ordinal.value(), gloss.span(i, ordinal.end()), "", null));
+        return suraAfter(word.end(), out, false);
     }
 
     private int verseFirst(int i, Draft out) {

@@ -72,6 +72,7 @@ class LinkerTest {
                 "In Surah al-Baqarah, verse 153, Allah says, “one.” In Surah al-Ra'd, verse 28, He says, “two.” | 2:153 13:28",
                 "Q 2:153 reads “one”; Q 13:28 reads “two”; Q 17:23 reads “three”. | 2:153 13:28 17:23",
                 "QS. Al-Baqarah: 153 “one.” QS. Ar-Ra'd: 28 “two.” | 2:153 13:28",
+                "Sahih Muslim 12 has: “four”. Sahih Bukhari 15 has that he said: “five”. | 12 15",
                 "Al-Baqarah 2:153/“one”/Ar-Ra'd 13:28/“two”/Al-Isra 17:23/“three” | 2:153 13:28 17:23",
                 "[البقرة: 153] ﴿أول﴾/[الرعد: 28] ﴿ثان﴾/[الشرح: 6] ﴿ثالث﴾ | 2:153 13:28 94:6",
                 "[البقرة: 153] ﴿أول﴾ [الرعد: 28] ﴿ثان﴾ | 2:153 13:28",

@@ -126,7 +126,7 @@ final class HtmlReader implements DocumentReader {
             if (BLOCKS.contains(name)) {
                 endImplied(name);
                 text.breakParagraph();
-            } else if (name.equals("br")) {
+            } else if (name.equals("br") || name.equals("cite") && isGlued(tag.start())) {
                 text.line();
             }
             if (VOID.contains(name)) {
@@ -140,6 +140,13 @@ final class HtmlReader implements DocumentReader {
                 return;
             }
             push(tag, name);
+        }
+
+        /** Whether an element begins right behind a word or a stop in a block quotation, where it is shown on a line of its own. */
+        private boolean isGlued(int start) {
+            char before = start > 0 ? source.charAt(start - 1) : ' ';
+            return (Character.isLetterOrDigit(before) || ".!?,;»”\"".indexOf(before) >= 0)
+                    && open.stream().anyMatch(element -> element.name.equals("blockquote"));
         }
 
         private void push(Markup tag, String name) {

@@ -30,6 +30,8 @@ class HtmlReaderTest {
                 "<p>a<br>b<p>c§[block a|b]||[block c]",
                 "<h2>T</h2>x<div>y</div>z§[heading T]||[block x]||[block y]||[block z]",
                 "<p>a <q>b</q> <cite>c</cite>§[block a [quotation b] [emphasis:cite c]]",
+                "<blockquote>a.<cite>b</cite></blockquote>§[quotation [block a.|[emphasis:cite b]]]",
+                "a<cite>b</cite>§[block a[emphasis:cite b]]",
                 "<blockquote cite='u'><p>a<p>b</blockquote>c§[quotation:u [block a]||[block b]]||[block c]",
                 "<p lang=ar dir=rtl>ا</p>b§[language:ar [block ا]]||[block b]",
                 "<title>t</title><script>'<p>'</script><style>p{}</style><p>a§[block a]",

@@ -281,7 +281,7 @@ final class Sentences {
             boolean saying = quotation.edition().work().kind() == Work.Kind.HADITH;
             return messages.say(
                     saying ? "reference.wrong.saying" : "reference.wrong.words",
-                    Map.of("passage", passage(quotation), "cited", citedWorks()));
+                    Map.of("passage", quotedPassage(quotation), "cited", citedWorks()));
         }
         if (slip == Slip.OTHER_BOOK) {
             return messages.say("reference.wrong.book", Map.of("passage", passage(quotation), "title", titles()));
@@ -291,7 +291,8 @@ final class Sentences {
         if (also && isInDoubt()) {
             return messages.say("reference.wrong.doubtful", Map.of("cited", cited));
         }
-        String why = "slip." + id(slip);
+        String why =
+                "slip." + id(slip) + (messages.has("slip." + id(slip) + "." + locus.work()) ? "." + locus.work() : "");
         return messages.say(
                 messages.has(why) ? key + ".slip" : key,
                 Map.of(
@@ -393,17 +394,23 @@ final class Sentences {
                 : messages.say("passage", Map.of("work", messages.work(reference.work()), "numbers", numbers));
     }
 
+    /** A work's name behind "in", where some take an article. */
+    private String within(String work) {
+        String key = "work." + work + ".in";
+        return messages.has(key) ? messages.say(key) : messages.work(work);
+    }
+
     /** The works that are cited and lack the words; all that are cited when none of them is known to. */
     private String citedWorks() {
         List<String> works = new ArrayList<>();
         for (String work : finding.missing()) {
-            works.add(messages.work(work));
+            works.add(within(work));
         }
         if (!works.isEmpty()) {
             return String.join(messages.say("separator"), works);
         }
         for (Reference reference : finding.citation().orElseThrow().references()) {
-            String work = messages.work(reference.work());
+            String work = within(reference.work());
             if (!works.contains(work)) {
                 works.add(work);
             }
@@ -487,13 +494,22 @@ final class Sentences {
     /** "Qur'an 4:139", "Sunan al-Nasa'i (5209)". */
     private String passage(Quotation quotation) {
         Work work = quotation.edition().work();
+        return passage(quotation, messages.work(work.id(), work.title()));
+    }
+
+    /** The same with the title of a user's own text in quotation marks: it may be any words, and reads like the sentence's. */
+    private String quotedPassage(Quotation quotation) {
+        Work work = quotation.edition().work();
+        return work.kind() == Work.Kind.OTHER
+                ? passage(quotation, messages.say("quote", Map.of("words", work.title())))
+                : passage(quotation);
+    }
+
+    private String passage(Quotation quotation, String title) {
+        Work.Kind kind = quotation.edition().work().kind();
         return messages.say(
-                work.kind() == Work.Kind.HADITH || work.kind() == Work.Kind.OTHER ? "passage.numbered" : "passage",
-                Map.of(
-                        "work",
-                        messages.work(work.id(), work.title()),
-                        "numbers",
-                        numbers(quotation.locus().numbers())));
+                kind == Work.Kind.HADITH || kind == Work.Kind.OTHER ? "passage.numbered" : "passage",
+                Map.of("work", title, "numbers", numbers(quotation.locus().numbers())));
     }
 
     /** The passage, with its translation's name when it is one. */

@@ -129,7 +129,7 @@ class SentencesTest {
                 .says(Rule.WRONG_REFERENCE, Severity.ERROR)
                 .build();
         assertThat(english.sentence(finding, text))
-                .isEqualTo("These words are Qur'an 4:139; they are not in Bible as installed.");
+                .isEqualTo("These words are Qur'an 4:139; they are not in the Bible as installed.");
     }
 
     @Test
