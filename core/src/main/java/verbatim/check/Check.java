@@ -11,6 +11,7 @@ import verbatim.citation.Cues;
 import verbatim.match.Chain;
 import verbatim.match.Edit;
 import verbatim.source.Library;
+import verbatim.source.Work;
 import verbatim.text.GlyphFont;
 import verbatim.text.Interruption;
 import verbatim.text.Span;
@@ -63,6 +64,8 @@ final class Check {
     private final Naming naming;
     private final Translations translations;
     private final Unmarked byWords;
+    /** Whether one of the sources is neither scripture nor hadith. */
+    private final boolean hasOwnSources;
     /** The words of the claims: the same are looked for again when it is known what is cited. */
     private final IdentityHashMap<Claim, QuotedWords> wordsOf = new IdentityHashMap<>();
 
@@ -100,6 +103,8 @@ final class Check {
                 introductions,
                 locator,
                 maker.renderings().hasTranslations());
+        this.hasOwnSources =
+                library.editions().stream().anyMatch(edition -> edition.work().kind() == Work.Kind.OTHER);
         this.maker = maker;
         this.naming = maker.naming();
         this.translations = translations;
@@ -557,7 +562,7 @@ final class Check {
                 quoted = words(claim);
                 located = locator.locate(quoted);
             }
-            if (claim.isMarked()) {
+            if (claim.isMarked() && hasOwnSources) {
                 located = Reordered.of(quoted, located, locator).map(List::of).orElse(located);
             }
             if (!located.isEmpty()
@@ -735,16 +740,31 @@ final class Check {
         }
     }
 
-    /** Whether a citation begins a sentence, or only an article stands before it there: “….” The third verse of Surah 2 … */
+    /**
+     * Whether a citation begins a sentence that goes on behind it, or only an article stands before it there: “….” The third verse
+     * of Surah 2 says … One in brackets stands behind its sentence.
+     */
     private boolean beginsSentence(Citation citation) {
         int at = wordBefore(citation.span().start());
-        if (citation.span().start() - at > LONGEST_ARTICLE) {
+        boolean bracketed = "([".indexOf(text.chars().charAt(citation.span().start())) >= 0
+                || at > 0 && "([".indexOf(text.chars().charAt(at - 1)) >= 0;
+        if (bracketed || citation.span().start() - at > LONGEST_ARTICLE || !isFollowedByWord(citation.span())) {
             return false;
         }
         while (at > 0 && Character.isWhitespace(text.chars().charAt(at - 1))) {
             at--;
         }
         return at > 0 && ".!?".indexOf(text.chars().charAt(at - 1)) >= 0;
+    }
+
+    private boolean isFollowedByWord(Span span) {
+        int at = span.end();
+        while (at < text.chars().length() && text.chars().charAt(at) == ' ') {
+            at++;
+        }
+        return at > span.end()
+                && at < text.chars().length()
+                && Character.isLetter(text.chars().charAt(at));
     }
 
     /** Where the word begins that stands before a place, or the place itself when a mark does. */

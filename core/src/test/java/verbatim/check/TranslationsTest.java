@@ -141,6 +141,7 @@ class TranslationsTest {
                 "In Testfield's translation “the one that sends the orphan harshly away from his house” (107:2) | ALTERED | CORRECT | altered-wording | *",
                 "Arberry has “who drives the orphan gently away from the door of his house” (107:2) | FREE | CORRECT | unknown-translation | *",
                 "So it was revealed: the one who sends the orphan from his house (107:2). | FREE | CORRECT | unknown-translation | *",
+                "So it was revealed: the one who sends the orphan from his house. (107:2) | FREE | CORRECT | unknown-translation | *",
                 // references
                 "“who drives the orphan harshly away from the door of his house” (107:3) | * | WRONG | wrong-reference | -",
                 "“the poor” (107:2) | * | * | * | *",
