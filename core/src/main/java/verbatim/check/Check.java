@@ -9,7 +9,6 @@ import java.util.Set;
 import verbatim.citation.Citation;
 import verbatim.citation.Cues;
 import verbatim.match.Chain;
-import verbatim.match.Edit;
 import verbatim.source.Library;
 import verbatim.source.Work;
 import verbatim.text.GlyphFont;
@@ -20,10 +19,6 @@ import verbatim.text.Tokens;
 
 /** One check of one document, in the steps that docs/ALGORITHM.md numbers. Used once, by one thread. */
 final class Check {
-    /** The most characters before a reference among which are the words that it is for. */
-    private static final int BEFORE_REFERENCE = 1000;
-
-    private static final int LEAST_BEFORE_REFERENCE = 16;
     /** A passage that is cited so many characters before its words need not be cited again. */
     private static final int CITED_BEFORE = 8000;
     /** Fewer words of a source inside other quoted words are an echo. */
@@ -31,19 +26,8 @@ final class Check {
 
     /** So many words of each script make a block one of two languages. */
     private static final int LEAST_OF_SCRIPT = 4;
-    /** The most words that fill a cell beside those of a verse. */
-    private static final int MOST_MORE = 3;
-    /** An article with the space behind it. */
-    private static final int LONGEST_ARTICLE = 4;
-    /** The most words of a label before a quotation in its marks, and what parts it from the quotation. */
-    private static final int MOST_LABEL = 5;
-
-    private static final String LABELLED = ":\u2018\u201C\u00AB\u201E\"\uFD3F\uFD3E";
     /** What stands between words and the quotation that they introduce. */
     private static final String INTRODUCING = ":, \u060C";
-
-    /** The characters up to the last of Arabic that a word may end with. */
-    private static final boolean[] WORD_ENDS = wordEnds();
 
     private final Library library;
     private final Formulas formulas;
@@ -54,9 +38,7 @@ final class Check {
     private final List<Citation> cited;
     private final Overlaps<Citation> citedAt;
     private final Overlaps<Span> cells;
-    /** Cells, and words that are set off by emphasis. */
-    private final Overlaps<Span> boxes;
-
+    private final Boxes boxes;
     private final Introductions introductions;
     private final Notes notes;
     private final Locator locator;
@@ -87,11 +69,11 @@ final class Check {
         this.found = new ClaimFinder().find(text);
         this.cited = withoutNamesInBrackets(cues.citations());
         this.citedAt = new Overlaps<>(cited, Citation::span);
-        this.cells = new Overlaps<>(parts(text, Set.of(Text.Kind.CELL)), span -> span);
-        this.boxes = new Overlaps<>(parts(text, Set.of(Text.Kind.CELL, Text.Kind.EMPHASIS)), span -> span);
+        this.cells = new Overlaps<>(cells(text), span -> span);
         this.introductions = new Introductions(text.chars(), cues.introducers(), cited, citedAt);
         this.notes = Notes.of(text);
         this.locator = new Locator(library, windows, tokens, chains);
+        this.boxes = new Boxes(text, citedAt, windows, locator);
         this.byWords = new Unmarked(
                 library,
                 formulas,
@@ -110,9 +92,9 @@ final class Check {
         this.translations = translations;
     }
 
-    private static List<Span> parts(Text text, Set<Text.Kind> kinds) {
+    private static List<Span> cells(Text text) {
         return text.parts().stream()
-                .filter(part -> kinds.contains(part.kind()))
+                .filter(part -> part.kind() == Text.Kind.CELL)
                 .map(Text.Part::span)
                 .toList();
     }
@@ -134,9 +116,9 @@ final class Check {
         List<Candidate> claimed = sureClaims(claims, marked);
         addOpenClaims(claims, claimed);
         List<Candidate> unmarked = byWords.find(claimed, marked);
-        unmarked.replaceAll(this::filled);
+        unmarked.replaceAll(boxes::filled);
         Overlaps<Candidate> unmarkedAt = new Overlaps<>(unmarked, Candidate::span);
-        addRenderings(claimed, unmarkedAt);
+        new BareRenderings(text.chars(), cited, maker.renderings(), naming).add(claimed, unmarkedAt);
         claimed.removeIf(candidate -> !candidate.sure()
                 && (ClaimFinder.hasEmptyLine(text.chars(), candidate.span()) || isMixedBlock(candidate))
                 && hasQuotations(candidate.span(), unmarkedAt));
@@ -186,49 +168,6 @@ final class Check {
         joined.replaceAll(
                 finding -> isCitedBefore(finding) ? finding.graded(Optional.empty(), Severity.NONE) : finding);
         return List.copyOf(joined);
-    }
-
-    /**
-     * Words of a verse that are all but a few of a table's cell, or of words that are set off by emphasis, with those few, where
-     * the verse has others in their place: the author sets them down as the verse's too.
-     */
-    private Candidate filled(Candidate candidate) {
-        if (candidate.located().isEmpty()) {
-            return candidate;
-        }
-        Located located = candidate.located().get(0);
-        if (located.wording() == Wording.ALTERED
-                || !located.window().isScripture()
-                || located.window().isTranslation()) {
-            return candidate;
-        }
-        for (Span box : boxes.with(candidate.span())) {
-            if (!box.contains(candidate.span()) || citedAt.any(box) || hasLines(text, box)) {
-                continue;
-            }
-            QuotedWords words = new QuotedWords(windows.memory(), text.chars(), box);
-            int more = words.size() - candidate.quoted().size();
-            if (more < 1 || more > MOST_MORE || candidate.quoted().size() < 2 * more) {
-                continue;
-            }
-            Located whole = locator.locateIn(words, located);
-            boolean replaced =
-                    whole.divergences().stream().noneMatch(divergence -> divergence.kind() == Divergence.Kind.ADDITION);
-            if (replaced && whole.wording() == Wording.ALTERED) {
-                Span span = words.span(0, words.size() - 1);
-                return new Candidate(
-                        new Claim(
-                                span,
-                                span,
-                                candidate.claim().sign(),
-                                candidate.claim().work()),
-                        false,
-                        words,
-                        List.of(whole),
-                        candidate.sure());
-            }
-        }
-        return candidate;
     }
 
     /** Whether marks hold these words and others: such as render a passage freely are no quotation of their own. */
@@ -482,7 +421,7 @@ final class Check {
             while (start < end && !Character.isLetterOrDigit(text.chars().charAt(start))) {
                 start++;
             }
-            while (end > start && !isWordEnd(text.chars().charAt(end - 1))) {
+            while (end > start && !WordEnds.isEnd(text.chars().charAt(end - 1))) {
                 end--;
             }
             if (start < end) {
@@ -523,27 +462,6 @@ final class Check {
         return false;
     }
 
-    /** Whether a word may end with a character: a letter, a digit, or a vowel sign or another mark on a letter. */
-    static boolean isWordEnd(char c) {
-        return c < WORD_ENDS.length ? WORD_ENDS[c] : endsWord(c);
-    }
-
-    private static boolean[] wordEnds() {
-        boolean[] ends = new boolean[0x700];
-        for (char c = 0; c < ends.length; c++) {
-            ends[c] = endsWord(c);
-        }
-        return ends;
-    }
-
-    private static boolean endsWord(char c) {
-        int type = Character.getType(c);
-        return Character.isLetterOrDigit(c)
-                || type == Character.SURROGATE
-                || type == Character.NON_SPACING_MARK
-                || type == Character.COMBINING_SPACING_MARK;
-    }
-
     /** The outermost claims whose words surely come from a source. */
     private List<Candidate> sureClaims(List<Claim> claims, Overlaps<Claim> marked) {
         List<Candidate> result = new ArrayList<>();
@@ -556,7 +474,7 @@ final class Check {
             }
             QuotedWords quoted = words(claim);
             List<Located> located = locator.locate(quoted);
-            Optional<Claim> said = located.isEmpty() ? Optional.empty() : behindLabel(claim, located.get(0));
+            Optional<Claim> said = located.isEmpty() ? Optional.empty() : Labels.behind(claim, located.get(0));
             if (said.isPresent()) {
                 claim = said.get();
                 quoted = words(claim);
@@ -573,46 +491,6 @@ final class Check {
             }
         }
         return result;
-    }
-
-    /**
-     * A claim without the words at its beginning that are not the source's, up to a colon or an inner mark behind them: a
-     * label, or what introduces the quotation. “Key point: …”, “The book says, ‘…’”
-     */
-    private Optional<Claim> behindLabel(Claim claim, Located located) {
-        QuotedWords quoted = located.quoted();
-        List<Edit> edits = located.alignment().edits();
-        int label = 0;
-        while (label < edits.size()
-                && (edits.get(label) instanceof Edit.Addition || edits.get(label) instanceof Edit.Substitution)) {
-            label++;
-        }
-        if (label == 0
-                || label > MOST_LABEL
-                || label >= Math.min(quoted.size(), edits.size())
-                || !isLabelled(quoted, label)
-                || edits.get(label - 1) instanceof Edit.Substitution last && !isBeyond(last, located)) {
-            return Optional.empty();
-        }
-        int start = quoted.span(label).start();
-        return Optional.of(new Claim(new Span(start, claim.span().end()), claim.outer(), claim.sign(), claim.work()));
-    }
-
-    /** Whether a word stands for the last of another passage, or for one of a translation's that nothing parts from the next. */
-    private static boolean isBeyond(Edit.Substitution last, Located located) {
-        SourceWindow window = located.window();
-        int next = last.source() + last.sourceWords();
-        return next < window.words().size()
-                && (window.passageOf(next) != window.passageOf(last.source())
-                        || window.isTranslation() && !isLabelled(window.words(), next));
-    }
-
-    /** Whether a colon or an opening mark stands right before a word that is not the first. */
-    private static boolean isLabelled(QuotedWords words, int word) {
-        return words.chars()
-                .substring(words.span(word - 1).end(), words.span(word).start())
-                .chars()
-                .anyMatch(c -> LABELLED.indexOf(c) >= 0);
     }
 
     private QuotedWords words(Claim claim) {
@@ -704,84 +582,5 @@ final class Check {
         return outer.sign() != Claim.Sign.ORNATE_BRACKETS
                 && inner.sign() == Claim.Sign.ORNATE_BRACKETS
                 && 2 * inner.outer().length() >= outer.span().length();
-    }
-
-    /**
-     * Adds the words that nothing marks but a reference to the verse that they render: So Allah revealed: … (2:158). Chance
-     * echoes of other verses among them, and a few words of this one, are dropped.
-     */
-    private void addRenderings(List<Candidate> claimed, Overlaps<Candidate> unmarked) {
-        Overlaps<Candidate> claimedAt = new Overlaps<>(claimed, Candidate::span);
-        for (int i = 0; i < cited.size() && maker.renderings().hasTranslations(); i++) {
-            Citation citation = cited.get(i);
-            int end = citation.span().start();
-            int least = Math.max(i == 0 ? 0 : cited.get(i - 1).span().end(), end - BEFORE_REFERENCE);
-            Span before = new Span(Math.min(least, end), end);
-            int paragraph = before.of(text.chars()).lastIndexOf("\n\n");
-            int from = paragraph < 0 ? before.start() : before.start() + paragraph;
-            if (end - from < LEAST_BEFORE_REFERENCE
-                    || beginsSentence(citation)
-                    || Library.script(text.chars().substring(from, end)) == Character.UnicodeScript.ARABIC) {
-                continue;
-            }
-            for (Candidate candidate : claimedAt.with(before)) {
-                from = Math.min(end, Math.max(from, candidate.span().end()));
-            }
-            Span words = new Span(from, end);
-            if (end - from >= LEAST_BEFORE_REFERENCE) {
-                maker.renderings()
-                        .before(text.chars(), words, citation)
-                        .filter(rendering -> unmarked.with(words).stream()
-                                .noneMatch(candidate -> words.contains(candidate.span())
-                                        && 2 * candidate.quoted().size() >= rendering.size()
-                                        && naming.isNamed(candidate, citation)))
-                        .ifPresent(rendering -> claimed.add(rendering(rendering)));
-            }
-        }
-    }
-
-    /**
-     * Whether a citation begins a sentence that goes on behind it, or only an article stands before it there: “….” The third verse
-     * of Surah 2 says … One in brackets stands behind its sentence.
-     */
-    private boolean beginsSentence(Citation citation) {
-        int at = wordBefore(citation.span().start());
-        boolean bracketed = "([".indexOf(text.chars().charAt(citation.span().start())) >= 0
-                || at > 0 && "([".indexOf(text.chars().charAt(at - 1)) >= 0;
-        if (bracketed || citation.span().start() - at > LONGEST_ARTICLE || !isFollowedByWord(citation.span())) {
-            return false;
-        }
-        while (at > 0 && Character.isWhitespace(text.chars().charAt(at - 1))) {
-            at--;
-        }
-        return at > 0 && ".!?".indexOf(text.chars().charAt(at - 1)) >= 0;
-    }
-
-    private boolean isFollowedByWord(Span span) {
-        int at = span.end();
-        while (at < text.chars().length() && text.chars().charAt(at) == ' ') {
-            at++;
-        }
-        return at > span.end()
-                && at < text.chars().length()
-                && Character.isLetter(text.chars().charAt(at));
-    }
-
-    /** Where the word begins that stands before a place, or the place itself when a mark does. */
-    private int wordBefore(int place) {
-        int at = place;
-        while (at > 0 && text.chars().charAt(at - 1) == ' ') {
-            at--;
-        }
-        int end = at;
-        while (at > 0 && Character.isLetter(text.chars().charAt(at - 1))) {
-            at--;
-        }
-        return at == end ? place : at;
-    }
-
-    private static Candidate rendering(QuotedWords words) {
-        Span span = words.span(0, words.size() - 1);
-        return new Candidate(new Claim(span, span, Claim.Sign.REFERENCE, ""), false, words, List.of(), false);
     }
 }

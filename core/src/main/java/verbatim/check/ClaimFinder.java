@@ -226,7 +226,7 @@ final class ClaimFinder {
                 return;
             }
             int opens = c == '„' || c == '”' && opensReversed(at) ? DOUBLE : kind(OPENS, c);
-            if (opens >= 0 && !(c == '‘' && at > 0 && Check.isWordEnd(chars.charAt(at - 1)))) {
+            if (opens >= 0 && !(c == '‘' && at > 0 && WordEnds.isEnd(chars.charAt(at - 1)))) {
                 open.get(opens).add(at);
             }
         }
@@ -247,7 +247,7 @@ final class ClaimFinder {
         }
 
         private boolean isFollowedByWord(int at) {
-            return at + 1 < chars.length() && Check.isWordEnd(chars.charAt(at + 1));
+            return at + 1 < chars.length() && WordEnds.isEnd(chars.charAt(at + 1));
         }
 
         /** Ornate brackets are typed in either order, and never nest. */
@@ -296,7 +296,7 @@ final class ClaimFinder {
             return (c == '‘' || c == '’')
                     && at + 1 < chars.length()
                     && chars.charAt(at + 1) == c
-                    && (pair >= 0 || !(at > 0 && Check.isWordEnd(chars.charAt(at - 1))) && isFollowedByWord(at + 1));
+                    && (pair >= 0 || !(at > 0 && WordEnds.isEnd(chars.charAt(at - 1))) && isFollowedByWord(at + 1));
         }
 
         private void pair(int at) {
@@ -328,7 +328,7 @@ final class ClaimFinder {
         /** Whether a straight mark stands as an opening one does: after no letter or stop, and before no space. */
         private boolean isOpening(int at) {
             boolean before =
-                    at == 0 || !Check.isWordEnd(chars.charAt(at - 1)) && ".!?؟،,…".indexOf(chars.charAt(at - 1)) < 0;
+                    at == 0 || !WordEnds.isEnd(chars.charAt(at - 1)) && ".!?؟،,…".indexOf(chars.charAt(at - 1)) < 0;
             return before
                     && at + 1 < chars.length()
                     && !Character.isWhitespace(chars.charAt(at + 1))
@@ -402,7 +402,7 @@ final class ClaimFinder {
 
         /** Whether a character can be the first or last of quoted words: a letter, a digit or a mark on one. */
         private static boolean isQuotable(char c) {
-            return Check.isWordEnd(c) || Character.isSurrogate(c);
+            return WordEnds.isEnd(c) || Character.isSurrogate(c);
         }
     }
 }

@@ -247,7 +247,7 @@ final class FreeRenderings {
         while (at >= from && Character.isWhitespace(chars.charAt(at))) {
             at--;
         }
-        return at < from || !Check.isWordEnd(chars.charAt(at)) && chars.charAt(at) != '-';
+        return at < from || !WordEnds.isEnd(chars.charAt(at)) && chars.charAt(at) != '-';
     }
 
     /** The passages that a citation names, in the translations of one language. */

@@ -78,7 +78,7 @@ final class Introductions {
             while (start < end && !Character.isLetterOrDigit(chars.charAt(start))) {
                 start++;
             }
-            while (end > start && !Check.isWordEnd(chars.charAt(end - 1))) {
+            while (end > start && !WordEnds.isEnd(chars.charAt(end - 1))) {
                 end--;
             }
             Span span = new Span(start, end);
@@ -150,7 +150,7 @@ final class Introductions {
             return Optional.empty();
         }
         int at = said.end();
-        while (at < chars.length() && (chars.charAt(at) == ' ' || Check.isWordEnd(chars.charAt(at)))) {
+        while (at < chars.length() && (chars.charAt(at) == ' ' || WordEnds.isEnd(chars.charAt(at)))) {
             at++;
         }
         boolean ends = at == chars.length() || ")].،,؛\n".indexOf(chars.charAt(at)) >= 0;

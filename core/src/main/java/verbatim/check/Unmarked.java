@@ -453,7 +453,7 @@ final class Unmarked {
         }
         int start = end;
         StringBuilder letters = new StringBuilder();
-        while (start > 0 && Check.isWordEnd(text.chars().charAt(start - 1)) && letters.length() < 3) {
+        while (start > 0 && WordEnds.isEnd(text.chars().charAt(start - 1)) && letters.length() < 3) {
             start--;
             if (Character.isLetter(text.chars().charAt(start))) {
                 letters.append(text.chars().charAt(start));
