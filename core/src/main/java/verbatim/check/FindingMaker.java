@@ -432,15 +432,19 @@ final class FindingMaker {
         return located.window().passageOf(located.alignment().sourceStart());
     }
 
-    /** Whether words that differ from the nearest passage may be meant for the one that is cited, which has half of them. */
+    /**
+     * Whether words that differ from the nearest passage may be meant for the one that is cited: that has half of them, or they
+     * are of a translation, of which another one may have more.
+     */
     private boolean isInDoubt(
             Located best, List<Located> located, ReferenceJudge.Verdict verdict, Optional<Citation> citation) {
         return best.wording() == Wording.ALTERED
                 && verdict.attribution() == Attribution.WRONG
                 && best.window().isScripture()
-                && located.stream()
-                        .anyMatch(other -> other.share() >= DOUBTFUL_SHARE
-                                && references.names(citation.orElseThrow(), other.locus()));
+                && (best.window().isTranslation() && best.share() < SURE_SHARE
+                        || located.stream()
+                                .anyMatch(other -> other.share() >= DOUBTFUL_SHARE
+                                        && references.names(citation.orElseThrow(), other.locus())));
     }
 
     /** The wrong words set right, and then the wrong reference, when the words leave no doubt where they stand. */

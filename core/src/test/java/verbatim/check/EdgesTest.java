@@ -152,4 +152,16 @@ class EdgesTest {
                 "“We rebuilt forty schools across the northern provinces,” she said. “Sunlight is not a punishment.”"));
         assertThat(parted).allMatch(finding -> finding.rule().isEmpty());
     }
+
+    /** A translation's words that differ, with a reference to another verse: they may be that one's, in another translation. */
+    @ParameterizedTest
+    @CsvSource({
+        "“reach for help through steadfast patience and quiet hearts” (107:1), 0",
+        "“reach for help through steadfast patience and devoted hearts” (107:1), 3",
+    })
+    void rewritesWordsOnlyWhereTheyAreSurelyThatVerses(String text, int corrections) {
+        List<Finding> findings = CHECKER.check(Text.plain(text));
+        assertThat(findings).hasSize(1);
+        assertThat(findings.get(0).corrections()).hasSize(corrections);
+    }
 }
